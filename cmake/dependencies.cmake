@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every library that Tablée uses, named once. Each is linked PRIVATE by the one room that is its home
+# (docs/ARCHITECTURE.md), so that its headers stay there. scripts/setup names the Debian packages.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)   # model/base: Result
+find_package(cereal REQUIRED)        # model/codec
+find_package(pugixml REQUIRED)       # model/export
+find_package(ICU REQUIRED COMPONENTS uc i18n)  # model/base
+find_package(SQLite3 REQUIRED)       # sync/store
+find_package(nlohmann_json REQUIRED) # client/cli
+find_package(CLI11 REQUIRED)         # client/cli
+find_package(Gettext REQUIRED)       # assets/i18n, client/i18n
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # model/crypto
+pkg_check_modules(enet REQUIRED IMPORTED_TARGET libenet)      # sync/net
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)        # model/export
+if(TABLEE_BUILD_TESTS)
+  find_package(doctest REQUIRED)
+  find_package(benchmark REQUIRED)   # tests/bench
+endif()
