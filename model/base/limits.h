@@ -13,7 +13,8 @@ constexpr std::size_t kChunkBytes = 32 * 1024;    // events sent together when c
 constexpr std::size_t kTitleCodePoints = 200;     // names, titles, capacities
 constexpr std::size_t kTextBytes = 16 * 1024;     // one text: a description, a motive, typed minutes
 constexpr std::size_t kEnvelopeBytes = 8 * 1024;  // 64 authors seen at once fit
-constexpr std::size_t kStructureBytes = 24 * 1024; // ids, numbers, references of one event
+constexpr std::size_t kStructureBytes = 40 * 1024; // ids, numbers, references of one event
+constexpr std::size_t kRecordBytes = 60 * 1024;    // one event, all included: a packet holds it
 constexpr std::size_t kTextsPerEvent = 16;
 constexpr std::size_t kSeenPerEvent = 128;        // version-vector entries in one envelope
 constexpr std::size_t kCombiningMarks = 4;        // in a row; more are dropped from what is typed
@@ -27,5 +28,6 @@ constexpr std::size_t kPollOptions = 500;
 constexpr std::size_t kActions = 2000;
 constexpr std::size_t kPosts = 128;
 constexpr std::size_t kRunsPerPost = 64;
+constexpr std::size_t kRuns = 4096; // of all posts in one session
 
 } // namespace tablee::model::limits

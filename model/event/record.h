@@ -7,6 +7,7 @@
 // personal texts lie apart, each with its own salt, so that one can be erased while every hash and signature
 // still verifies (docs/PROTOCOL.md).
 #include "model/base/ids.h"
+#include "model/crypto/signature.h"
 
 #include <array>
 #include <cstdint>
@@ -15,7 +16,6 @@
 namespace tablee::model {
 
 using Salt = std::array<std::uint8_t, 16>;
-using Signature = std::array<std::uint8_t, 64>; // Ed25519, RFC 8032
 
 struct TextRecord {
     Salt salt{};
@@ -32,6 +32,14 @@ struct EventRecord {
 
     bool operator==(EventRecord const&) const = default;
 };
+
+// Octets that a record takes on the wire, near enough for budgets and limits.
+[[nodiscard]] inline std::size_t size_of(EventRecord const& record) {
+    std::size_t size = record.envelope.size() + record.structure.size() + 16;
+    for (TextRecord const& text : record.texts)
+        size += text.utf8.size() + 24;
+    return size;
+}
 
 // A signature over the last event of a run of events: it covers the author's log up to there.
 struct FrameSignature {
