@@ -46,12 +46,12 @@ template <class Tag, std::size_t N>
     return hex(id.view());
 }
 
-using Digest = Octets<struct DigestTag, 32>;   // a BLAKE2b-256
-using EventId = Octets<struct EventTag, 32>;   // BLAKE2b-256 of an envelope
-using HeadHash = Octets<struct HeadTag, 16>;   // the first half of a log head's EventId
+using Digest = Octets<struct DigestTag, 32>; // a BLAKE2b-256
+using EventId = Octets<struct EventTag, 32>; // BLAKE2b-256 of an envelope
+using HeadHash = Octets<struct HeadTag, 16>; // the first half of a log head's EventId
 using SessionId = Octets<struct SessionTag, 16>;
-using AuthorId = Octets<struct AuthorTag, 16>; // one run of one installation
-using PostId = Octets<struct PostTag, 16>;     // one installation: BLAKE2b-128 of its key
+using AuthorId = Octets<struct AuthorTag, 16>; // one run of one installation: from its event key
+using PostId = Octets<struct PostTag, 16>;     // one installation: from its signing key
 using MemberId = Octets<struct MemberTag, 16>; // a seat: a member's place on the roll
 using CollegeId = Octets<struct CollegeTag, 16>;
 using AgendaItemId = Octets<struct AgendaItemTag, 16>;

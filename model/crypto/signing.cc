@@ -19,9 +19,9 @@ Seed derived(Seed const& seed, std::string_view label) {
     return out;
 }
 
-Bytes certificate_message(RunKeys const& keys, AuthorId const& author) {
+Bytes certificate_message(RunKeys const& keys) {
     Bytes message = copy_of(view_of(kCertificateLabel));
-    for (ByteView part : {author.view(), keys.installation.view(), keys.event_key.view(), keys.box.view()})
+    for (ByteView part : {keys.installation.view(), keys.event_key.view(), keys.box.view()})
         message.insert(message.end(), part.begin(), part.end());
     return message;
 }
@@ -50,7 +50,8 @@ Signature sign(SigningKey const& key, ByteView message) {
 }
 
 bool verify(PublicKey const& key, ByteView message, Signature const& signature) {
-    return crypto_sign_verify_detached(signature.data(), message.data(), message.size(), key.octets.data()) == 0;
+    return crypto_sign_verify_detached(signature.data(), message.data(), message.size(), key.octets.data()) ==
+           0;
 }
 
 BoxPair BoxPair::from_seed(Seed const& seed) {
@@ -67,19 +68,28 @@ Installation Installation::from_seed(Seed const& seed) {
     return installation;
 }
 
-PostId post_of(PublicKey const& installation) { return PostId::first_of(blake2b(installation.view()).view()); }
+PostId post_of(PublicKey const& installation) {
+    return PostId::first_of(blake2b(installation.view()).view());
+}
 
-RunKeys certify(Installation const& installation, PublicKey const& event_key, AuthorId const& author) {
+AuthorId author_of(PublicKey const& event_key) {
+    return AuthorId::first_of(blake2b(event_key.view()).view());
+}
+
+RunKeys certify(Installation const& installation, PublicKey const& event_key) {
     RunKeys keys{installation.signing.public_key, event_key, installation.box.public_key, {}};
-    keys.certificate = sign(installation.signing, certificate_message(keys, author));
+    keys.certificate = sign(installation.signing, certificate_message(keys));
     return keys;
 }
 
 bool is_certified(RunKeys const& keys, AuthorId const& author) {
-    return verify(keys.installation, certificate_message(keys, author), keys.certificate);
+    return author_of(keys.event_key) == author &&
+           verify(keys.installation, certificate_message(keys), keys.certificate);
 }
 
-Signature sign_frame(SigningKey const& key, EventId const& last) { return sign(key, frame_message(last)); }
+Signature sign_frame(SigningKey const& key, EventId const& last) {
+    return sign(key, frame_message(last));
+}
 
 bool verify_frame(PublicKey const& key, EventId const& last, Signature const& signature) {
     return verify(key, frame_message(last), signature);

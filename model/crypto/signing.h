@@ -39,11 +39,12 @@ struct BoxPair {
 struct Installation {
     SigningKey signing;
     BoxPair box;
-    PostId post; // BLAKE2b-128 of the signing key
+    PostId post; // post_of the signing key
 
     [[nodiscard]] static Installation from_seed(Seed const& seed);
 };
 
+// The first half of the BLAKE2b-256 of an installation's signing key.
 [[nodiscard]] PostId post_of(PublicKey const& installation);
 
 // What ties a run to its installation; signed by the installation's key.
@@ -56,7 +57,12 @@ struct RunKeys {
     bool operator==(RunKeys const&) const = default;
 };
 
-[[nodiscard]] RunKeys certify(Installation const& installation, PublicKey const& event_key, AuthorId const& author);
+// The first half of the BLAKE2b-256 of a run's event key. An author is thus named by what it signs with:
+// nobody can write a first event in another's name, not even before the true one has reached everybody.
+[[nodiscard]] AuthorId author_of(PublicKey const& event_key);
+
+[[nodiscard]] RunKeys certify(Installation const& installation, PublicKey const& event_key);
+// Whether the certificate is the installation's, and `author` the one these keys name.
 [[nodiscard]] bool is_certified(RunKeys const& keys, AuthorId const& author);
 
 // A frame's signature is over this: the domain, then the id of its last event.

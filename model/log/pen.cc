@@ -9,10 +9,10 @@
 
 namespace tablee::model {
 
-Pen::Pen(Installation const& installation, AuthorId author, Seed const& event_seed)
-    : author_(author)
-    , key_(SigningKey::from_seed(event_seed))
-    , keys_(certify(installation, key_.public_key, author)) {}
+Pen::Pen(Installation const& installation, Seed const& event_seed)
+    : key_(SigningKey::from_seed(event_seed))
+    , author_(author_of(key_.public_key))
+    , keys_(certify(installation, key_.public_key)) {}
 
 // At most what one envelope holds: the rest is declared by the next event.
 std::vector<Seen> Pen::newly_seen(EventLog const& log) {

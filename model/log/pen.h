@@ -17,7 +17,8 @@ class Pen {
     // Draws a fresh salt at each call.
     using Salts = std::function<Salt()>;
 
-    Pen(Installation const& installation, AuthorId author, Seed const& event_seed);
+    // A run that starts. Requires: a seed never used before.
+    Pen(Installation const& installation, Seed const& event_seed);
 
     // Event 1 must be a SessionCreated or a RunStarted with these.
     [[nodiscard]] RunKeys keys() const { return keys_; }
@@ -25,14 +26,15 @@ class Pen {
 
     // Bodies as one frame, one signature, having seen all that `log` holds. Requires: at least one body, and
     // that every frame written before was taken by the log.
-    [[nodiscard]] Frame write(EventLog const& log, std::span<Body const> bodies, Instant wall, Salts const& salts);
+    [[nodiscard]] Frame write(EventLog const& log, std::span<Body const> bodies, Instant wall,
+                              Salts const& salts);
 
   private:
     [[nodiscard]] EventRecord record(EventLog const& log, Body const& body, Instant wall, Salts const& salts);
     [[nodiscard]] std::vector<Seen> newly_seen(EventLog const& log);
 
-    AuthorId author_;
     SigningKey key_;
+    AuthorId author_;
     RunKeys keys_;
     Frontier declared_; // what earlier events already said was seen
     std::uint64_t seq_ = 0;
