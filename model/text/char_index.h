@@ -7,7 +7,7 @@
 // One 32-bit word a character, in pages that snapshots share. A word costs less than a tree of spans would,
 // and finds its character in one step: that is what keeps a remote keystroke under a microsecond.
 #include "model/base/ids.h"
-#include "model/text/shared.h"
+#include "model/text/pool.h"
 
 #include <array>
 #include <cstdint>

@@ -11,7 +11,7 @@
 // text and the same structure (edit.h says by which algorithm). Positions and sizes are in code points that
 // show.
 #include "model/text/edit.h"
-#include "model/text/shared.h"
+#include "model/text/pool.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -8,7 +8,7 @@
 // octets at most. Finding a position is one descent; from a character, its leaf is known to the char index
 // and its position is one ascent. Nodes are never merged: deleted characters stay, so leaves stay filled.
 #include "model/text/char_index.h"
-#include "model/text/shared.h"
+#include "model/text/pool.h"
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/text/shared.h"
+#include "model/text/pool.h"
 
 #include <doctest/doctest.h>
 #include <memory>

@@ -3,14 +3,12 @@
 
 // A value that its copies share until one of them changes it. Pure.
 //
-// Snapshots of a text are taken often and change little: they share all but the nodes that were edited since.
+// Snapshots of a session are taken often and change little: a copy costs a few counters, not the session.
 // Not std::shared_ptr, whose use_count() is a relaxed load: a snapshot may die in the window's thread while
-// the replica's edits the text, and "I am the only owner" must then come after the other owner's last read.
+// the replica's edits the session, and "I am the only owner" must then come after the other's last read.
 #include <atomic>
-#include <cstddef>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 namespace tablee::model {
 
@@ -56,22 +54,6 @@ class Shared {
 
   private:
     Box* box_;
-};
-
-// Nodes that know one another by number, so that a node and its parent survive being shared.
-template <class T>
-class Pool {
-  public:
-    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
-    [[nodiscard]] T const& at(std::uint32_t number) const { return *nodes_[number]; }
-    [[nodiscard]] T& edit(std::uint32_t number) { return nodes_[number].edit(); }
-    [[nodiscard]] std::uint32_t add() {
-        nodes_.emplace_back();
-        return size() - 1;
-    }
-
-  private:
-    std::vector<Shared<T>> nodes_;
 };
 
 } // namespace tablee::model
