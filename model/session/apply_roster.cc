@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/session/apply_parts.h"
+
+namespace tablee::model::effects {
+
+void apply(Session& session, Event const& event, AdmissionAsked const& body) {
+    PostId const post = session.authority.run(event.author)->post;
+    if (AdmissionRequest* again = session.requests.change(post)) {
+        again->seats = body.seats;
+        again->at = event.wall;
+        return;
+    }
+    session.requests.add({post, body.seats, event.wall});
+}
+
+void apply(Session&, Event const&, PostAdmitted const&) {}
+
+void apply(Session& session, Event const& event, SessionOpened const& body) {
+    session.phase = Phase::Open;
+    if (!session.opened_at)
+        session.opened_at = event.wall;
+    session.opening_quorum = body.quorum;
+}
+
+void apply(Session& session, Event const& event, SessionAdjourned const&) {
+    session.phase = Phase::Adjourned;
+    session.adjourned_at = event.wall;
+}
+
+void apply(Session& session, Event const&, SessionReopened const&) {
+    session.phase = Phase::Open;
+    session.adjourned_at.reset();
+}
+
+void apply(Session& session, Event const& event, CollegeDefined const& body) {
+    session.colleges.add({event.names<CollegeId>(), body});
+}
+
+void apply(Session& session, Event const& event, MemberEnrolled const& body) {
+    Member member;
+    member.id = event.names<MemberId>();
+    member.as = body;
+    session.members.add(std::move(member));
+}
+
+void apply(Session& session, Event const&, MemberCorrected const& body) {
+    session.members.change(body.member)->as = body.as;
+}
+
+void apply(Session& session, Event const&, MemberRemoved const& body) {
+    session.members.change(body.member)->removed = true;
+}
+
+void apply(Session& session, Event const&, MemberRestored const& body) {
+    session.members.change(body.member)->removed = false;
+}
+
+void apply(Session& session, Event const&, RoleAssigned const& body) {
+    session.members.change(body.member)->roles.set(body.role, body.grant);
+}
+
+namespace {
+
+// Whoever leaves or is not there holds no proxy: the voices he held are free, from the next poll on.
+void free_proxies_of(Session& session, MemberId const& holder) {
+    for (std::size_t i = 0; i < session.members.size(); i += 1)
+        if (session.members.at(i).proxy_to == holder)
+            session.members.change(session.members.at(i).id)->proxy_to.reset();
+}
+
+} // namespace
+
+void apply(Session& session, Event const& event, AttendanceMarked const& body) {
+    Member& member = *session.members.change(body.member);
+    bool const was_in = member.in_room();
+    member.presence = body.presence;
+    if (member.in_room()) {
+        if (!was_in && !member.arrived)
+            member.arrived = event.wall;
+        member.left.reset();
+        member.proxy_to.reset(); // the giver is here: the proxy ends for the next poll
+        return;
+    }
+    if (body.presence == Presence::Left)
+        member.left = event.wall;
+    free_proxies_of(session, body.member);
+}
+
+void apply(Session& session, Event const&, ProxyGiven const& body) {
+    session.members.change(body.giver)->proxy_to = body.holder;
+}
+
+void apply(Session& session, Event const&, ProxyEnded const& body) {
+    session.members.change(body.giver)->proxy_to.reset();
+}
+
+} // namespace tablee::model::effects

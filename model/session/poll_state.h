@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A poll as it stands: its opening, its ballots, its closings, its result. Pure values.
+#include "model/event/poll.h"
+#include "model/session/agenda_state.h"
+#include "model/session/table.h"
+#include "model/voting/dots.h"
+#include "model/voting/motion.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace tablee::model {
+
+// An event by its author and number: what "has seen" is asked of.
+struct EventRef {
+    AuthorId author;
+    std::uint64_t seq = 0;
+    auto operator<=>(EventRef const&) const = default;
+};
+
+// Counted: named by the closing. Late: outside its cut.
+enum class Fate : std::uint8_t { Received, Replaced, Counted, Late };
+
+struct Ballot {
+    BallotId id;
+    EventRef event;
+    MemberId seat;
+    MemberId voice;
+    Warrant warrant = Warrant::Own;
+    BallotContent content;
+    Fate fate = Fate::Received;
+};
+
+struct PaperEntry {
+    MemberId scrutineer;
+    PostId post;
+    PaperTotalsEntered as;
+};
+
+// A ballot that counted, opened. No choice: its seal did not open or its content broke the rules (null).
+struct CountedChoice {
+    MemberId seat;
+    MemberId voice;
+    Warrant warrant = Warrant::Own;
+    std::optional<voting::Choice> choice;
+};
+
+using Outcome = std::variant<voting::DotsOutcome, voting::MotionOutcome>;
+
+struct PollResult {
+    Outcome outcome;
+    QuorumFigures quorum;
+    std::vector<CountedChoice> choices; // voices ascending; empty for totals on paper
+    std::uint32_t nulls = 0;
+    std::uint16_t envelopes = 0; // on paper
+};
+
+struct Announcement {
+    EventRef event;
+    Instant at;
+    std::uint16_t seconds = 0;
+    std::optional<EventRef> cancelled_by;
+};
+
+struct Closing {
+    EventRef event;
+    Instant at;
+    PollClosed as;
+};
+
+// Contested: two keepers closed it on both sides of a partition; it is run again, never picked.
+enum class PollStatus : std::uint8_t { Open, Closed, Contested, Cancelled };
+
+struct Poll {
+    PollId id;
+    EventRef event;
+    Instant opened_at;
+    PollOpened as;
+    PollStatus status = PollStatus::Open;
+    Table<BallotId, Ballot> ballots; // in the order of the fold
+    std::vector<Announcement> announcements;
+    std::vector<PaperEntry> paper;
+    std::vector<Closing> closings;
+    std::optional<PollResult> result; // of the one closing
+    std::optional<RetainedSet> retained;
+    std::optional<EventRef> cancelled_by;
+    Text cancel_motive;
+    std::vector<Decision> decisions; // of the service, after a motion
+
+    [[nodiscard]] bool is_sealed() const { return as.key.has_value(); }
+    [[nodiscard]] bool on_paper() const { return as.sheet.secrecy == Secrecy::SecretOnPaper; }
+    // The voice's entry in the frozen electorate.
+    [[nodiscard]] Voice const* voice(MemberId const& of) const;
+    // The announcement that stands, when the poll is counting down.
+    [[nodiscard]] Announcement const* counting_down() const;
+    // How many voices have a ballot here.
+    [[nodiscard]] std::size_t voices_cast() const;
+};
+
+} // namespace tablee::model

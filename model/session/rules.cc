@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/session/rules.h"
+
+#include "model/session/rules_parts.h"
+
+namespace tablee::model {
+namespace rules {
+
+Refusal Case::keeper_only() const {
+    if (!is_keeper())
+        return Refusal::NotKeeper;
+    return session.phase == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
+}
+
+Refusal Case::conducting_only() const {
+    if (!conducts())
+        return Refusal::NotConducting;
+    return session.phase == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
+}
+
+Refusal Case::known_member(MemberId const& member) const {
+    Member const* known = session.members.find(member);
+    if (known == nullptr)
+        return Refusal::UnknownMember;
+    return known->removed ? Refusal::Removed : Refusal::None;
+}
+
+} // namespace rules
+
+namespace {
+
+struct Judge {
+    rules::Case on;
+
+    Refusal operator()(UnknownKind const&) const { return Refusal::UnknownKind; }
+    // Only ever the first event, which `fold` takes before asking.
+    Refusal operator()(SessionCreated const&) const { return Refusal::SecondGenesis; }
+    // Any certified run may say that it has started; what it may do is its post's admission.
+    Refusal operator()(RunStarted const&) const { return Refusal::None; }
+    template <class Alternative>
+    Refusal operator()(Alternative const& body) const {
+        if (!std::is_same_v<Alternative, AdmissionAsked> && !on.who.power->is_admitted(on.who.post))
+            return Refusal::NotAdmitted;
+        return rules::refuse(on, body);
+    }
+};
+
+} // namespace
+
+Refusal refuse(Session const& session, Actor const& who, Body const& body) {
+    return std::visit(Judge{{session, who}}, body);
+}
+
+} // namespace tablee::model
