@@ -20,7 +20,9 @@ using ByteView = std::span<std::uint8_t const>;
 [[nodiscard]] inline std::string_view text_of(ByteView bytes) {
     return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
 }
-[[nodiscard]] inline Bytes copy_of(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+[[nodiscard]] inline Bytes copy_of(ByteView bytes) {
+    return {bytes.begin(), bytes.end()};
+}
 
 // Lower-case hexadecimal, two digits an octet.
 [[nodiscard]] std::string hex(ByteView bytes);

@@ -17,7 +17,7 @@ struct Fraction {
         __extension__ using Wide = __int128;
         Wide const left = static_cast<Wide>(a.numerator) * b.denominator;
         Wide const right = static_cast<Wide>(b.numerator) * a.denominator;
-        return left < right ? std::strong_ordering::less
+        return left < right   ? std::strong_ordering::less
                : left > right ? std::strong_ordering::greater
                               : std::strong_ordering::equal;
     }

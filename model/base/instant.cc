@@ -34,7 +34,9 @@ Date civil_from_days(std::int64_t days) {
     return {static_cast<std::int32_t>(year_of_era + era * 400 + (month <= 2 ? 1 : 0)), month, day};
 }
 
-bool is_leap(std::int32_t year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(std::int32_t year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 std::int64_t floor_div(std::int64_t value, std::int64_t by) {
     return value / by - (value % by < 0 ? 1 : 0);
@@ -111,7 +113,8 @@ std::string iso_date(Date date) {
     if (date.is_none())
         return {};
     std::array<char, 32> text{};
-    return printed(text, std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day));
+    return printed(
+        text, std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day));
 }
 
 std::string iso_time(Instant moment, std::int32_t utc_offset_minutes) {

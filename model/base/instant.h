@@ -39,14 +39,15 @@ struct Reading {
     auto operator<=>(Reading const&) const = default;
 };
 
-[[nodiscard]] bool is_valid(Date date);               // a day that exists, years 1 to 9999
-[[nodiscard]] std::uint8_t weekday_of(Date date);     // 0 = Monday. Requires: is_valid(date)
+[[nodiscard]] bool is_valid(Date date);           // a day that exists, years 1 to 9999
+[[nodiscard]] std::uint8_t weekday_of(Date date); // 0 = Monday. Requires: is_valid(date)
 [[nodiscard]] Reading read_at(Instant moment, std::int32_t utc_offset_minutes);
 [[nodiscard]] Instant instant_of(Date date, std::int32_t minute_of_day, std::int32_t utc_offset_minutes);
 
-[[nodiscard]] std::string iso_date(Date date);        // "2026-03-12"; empty for no date
-[[nodiscard]] std::string iso_time(Instant moment, std::int32_t utc_offset_minutes); // "2026-03-12T14:00:00+01:00"
-[[nodiscard]] std::optional<Date> parse_iso_date(std::string_view text);             // "2026-03-12"
+[[nodiscard]] std::string iso_date(Date date); // "2026-03-12"; empty for no date
+[[nodiscard]] std::string iso_time(Instant moment,
+                                   std::int32_t utc_offset_minutes);     // "2026-03-12T14:00:00+01:00"
+[[nodiscard]] std::optional<Date> parse_iso_date(std::string_view text); // "2026-03-12"
 // "2026-03-12T14:00[:SS](Z|+01:00)".
 [[nodiscard]] std::optional<Instant> parse_iso_time(std::string_view text);
 

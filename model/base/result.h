@@ -3,8 +3,8 @@
 
 // How Tablée says that something could not be done. Pure.
 //
-// Two of the three kinds of trouble travel as values: a *refusal* (the rules say no) and *weather* (disk full,
-// bad bytes, peer gone). The third kind, a bug, is TABLEE_ASSERT's (assert.h). An Error never carries a
+// Two of the three kinds of trouble travel as values: a *refusal* (the rules say no) and *weather* (disk
+// full, bad bytes, peer gone). The third kind, a bug, is TABLEE_ASSERT's (assert.h). An Error never carries a
 // sentence: it carries a stable key, such as "error.csv.missing-column", that the translation catalogue turns
 // into a sentence in the reader's language, and the arguments that fill its places {0}, {1}…
 #include <string>

@@ -31,7 +31,8 @@ namespace tablee::model {
 
 class BodyWriter : public cereal::OutputArchive<BodyWriter, cereal::AllowEmptyClassElision> {
   public:
-    BodyWriter() : OutputArchive(this) {}
+    BodyWriter()
+        : OutputArchive(this) {}
     Bytes structure;
     std::vector<TextRecord> texts; // salts are still zero
 };
@@ -39,7 +40,9 @@ class BodyWriter : public cereal::OutputArchive<BodyWriter, cereal::AllowEmptyCl
 class BodyReader : public cereal::InputArchive<BodyReader, cereal::AllowEmptyClassElision> {
   public:
     BodyReader(ByteView structure, std::span<TextRecord const> texts)
-        : InputArchive(this), in(structure), texts_(texts) {}
+        : InputArchive(this)
+        , in(structure)
+        , texts_(texts) {}
 
     ByteReader in;
 
@@ -139,7 +142,8 @@ void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Fraction const& fraction);
 void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Fraction& fraction);
 
 // The octets that the smallest T takes: what a length is checked against. A default-constructed value is the
-// smallest, because its lists are empty and its optionals absent; one octet stands for texts, which take none.
+// smallest, because its lists are empty and its optionals absent; one octet stands for texts, which take
+// none.
 template <class T>
 [[nodiscard]] std::size_t smallest() {
     static std::size_t const size = [] {

@@ -22,7 +22,8 @@ struct EncodedBody {
 [[nodiscard]] EncodedBody encode(Body const& body);
 
 // Error: error.event.undecodable {kind}. A kind that this program does not know reads as UnknownKind.
-[[nodiscard]] Result<Body> decode_body(std::uint16_t kind, ByteView structure, std::span<TextRecord const> texts);
+[[nodiscard]] Result<Body> decode_body(std::uint16_t kind, ByteView structure,
+                                       std::span<TextRecord const> texts);
 
 // A choice in exactly `size` octets, zeros behind it, so that all sealed ballots of a poll are of one length.
 // Requires: size >= padded_size of the poll.

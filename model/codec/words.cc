@@ -34,12 +34,22 @@ void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Label& label) {
         ar.fail();
 }
 
-void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Title const& title) { save_aside(ar, title); }
-void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Title& title) { load_aside(ar, title, is_clean_title); }
-void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Text const& text) { save_aside(ar, text); }
-void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Text& text) { load_aside(ar, text, is_clean_text); }
+void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Title const& title) {
+    save_aside(ar, title);
+}
+void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Title& title) {
+    load_aside(ar, title, is_clean_title);
+}
+void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Text const& text) {
+    save_aside(ar, text);
+}
+void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Text& text) {
+    load_aside(ar, text, is_clean_text);
+}
 
-void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Date const& date) { ar(date.year, date.month, date.day); }
+void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Date const& date) {
+    ar(date.year, date.month, date.day);
+}
 void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Date& date) {
     ar(date.year, date.month, date.day);
     if (!date.is_none() && !is_valid(date))

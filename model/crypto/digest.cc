@@ -22,9 +22,13 @@ Digest blake2b(ByteView bytes) {
     return digest;
 }
 
-EventId event_id_of(ByteView envelope) { return EventId::first_of(blake2b(envelope).view()); }
+EventId event_id_of(ByteView envelope) {
+    return EventId::first_of(blake2b(envelope).view());
+}
 
-Hasher::Hasher() { crypto_generichash_init(state_of(state_), nullptr, 0, Digest::kSize); }
+Hasher::Hasher() {
+    crypto_generichash_init(state_of(state_), nullptr, 0, Digest::kSize);
+}
 
 Hasher& Hasher::add(ByteView bytes) {
     crypto_generichash_update(state_of(state_), bytes.data(), bytes.size());

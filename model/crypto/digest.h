@@ -15,7 +15,8 @@ namespace tablee::model {
 // BLAKE2b-256 of an envelope: the event's name.
 [[nodiscard]] EventId event_id_of(ByteView envelope);
 
-// Piece by piece. What is added is framed by nobody: the caller writes lengths where pieces could run together.
+// Piece by piece. What is added is framed by nobody: the caller writes lengths where pieces could run
+// together.
 class Hasher {
   public:
     Hasher();
@@ -23,7 +24,8 @@ class Hasher {
     [[nodiscard]] Digest finish();
 
   private:
-    alignas(64) std::array<std::uint8_t, 384> state_{}; // crypto_generichash_state, whose header stays at home
+    alignas(
+        64) std::array<std::uint8_t, 384> state_{}; // crypto_generichash_state, whose header stays at home
 };
 
 } // namespace tablee::model

@@ -5,6 +5,8 @@
 
 namespace tablee::model {
 
-bool prepare_crypto() { return sodium_init() >= 0; }
+bool prepare_crypto() {
+    return sodium_init() >= 0;
+}
 
 } // namespace tablee::model

@@ -51,6 +51,8 @@ std::optional<Bytes> open_seal(ByteView sealed, BoxSecret const& secret) {
     return plain;
 }
 
-bool is_pair(BoxKey const& key, BoxSecret const& secret) { return public_of(secret) == key; }
+bool is_pair(BoxKey const& key, BoxSecret const& secret) {
+    return public_of(secret) == key;
+}
 
 } // namespace tablee::model

@@ -3,8 +3,8 @@
 
 // What only one key can open, made without drawing anything: X25519, XSalsa20-Poly1305. Pure.
 //
-// As libsodium's sealed boxes (ephemeral key || box, nonce = BLAKE2b-192(ephemeral || recipient)), except that
-// the ephemeral key comes from a seed handed in, because `model` never draws.
+// As libsodium's sealed boxes (ephemeral key || box, nonce = BLAKE2b-192(ephemeral || recipient)), except
+// that the ephemeral key comes from a seed handed in, because `model` never draws.
 #include "model/crypto/signing.h"
 
 #include <optional>

@@ -96,7 +96,7 @@ struct ActionContent {
     Date start;
     Date due;
     Text resources;
-    Text measure; // of success
+    Text measure;              // of success
     std::uint8_t progress = 0; // per cent
     ActionState state = ActionState::NotStarted;
     Text motive; // of dropping, or of the last change

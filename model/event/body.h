@@ -18,22 +18,24 @@ struct UnknownKind {
     bool operator==(UnknownKind const&) const = default;
 };
 
-using Body = std::variant<UnknownKind,                                                               //
-                          SessionCreated, RunStarted, AdmissionAsked, PostAdmitted,                  //
-                          KeeperHandedOver, KeepershipTaken, SuccessorSupported,                     //
-                          SessionOpened, SessionAdjourned, SessionReopened,                          //
-                          CollegeDefined, MemberEnrolled, MemberCorrected, MemberRemoved,            //
-                          MemberRestored, RoleAssigned, AttendanceMarked, ProxyGiven, ProxyEnded,    //
-                          AgendaItemAdded, AgendaItemChanged, AgendaItemRemoved, AgendaItemStarted,  //
-                          AgendaItemEnded,                                                           //
-                          ProposalEntered, ProposalEdited, ProposalsMerged, ProposalWithdrawn,       //
-                          ProposalsFrozen, ProposalsUnfrozen,                                        //
-                          PollOpened, BallotCast, PollClosingAnnounced, PollClosingCancelled,        //
-                          PollClosed, PollCancelled, PaperTotalsEntered, RetainedSet,                //
+using Body = std::variant<UnknownKind,                                                              //
+                          SessionCreated, RunStarted, AdmissionAsked, PostAdmitted,                 //
+                          KeeperHandedOver, KeepershipTaken, SuccessorSupported,                    //
+                          SessionOpened, SessionAdjourned, SessionReopened,                         //
+                          CollegeDefined, MemberEnrolled, MemberCorrected, MemberRemoved,           //
+                          MemberRestored, RoleAssigned, AttendanceMarked, ProxyGiven, ProxyEnded,   //
+                          AgendaItemAdded, AgendaItemChanged, AgendaItemRemoved, AgendaItemStarted, //
+                          AgendaItemEnded,                                                          //
+                          ProposalEntered, ProposalEdited, ProposalsMerged, ProposalWithdrawn,      //
+                          ProposalsFrozen, ProposalsUnfrozen,                                       //
+                          PollOpened, BallotCast, PollClosingAnnounced, PollClosingCancelled,       //
+                          PollClosed, PollCancelled, PaperTotalsEntered, RetainedSet,               //
                           DecisionTaken, ActionPlanned, ActionRevised, MinutesTyped>;
 
 // The kind of a body is its place in the variant: alternatives are only ever added at the end.
-[[nodiscard]] constexpr std::uint16_t kind_of(Body const& body) { return static_cast<std::uint16_t>(body.index()); }
+[[nodiscard]] constexpr std::uint16_t kind_of(Body const& body) {
+    return static_cast<std::uint16_t>(body.index());
+}
 constexpr std::uint16_t kKinds = std::variant_size_v<Body>;
 
 // An event that was read and believed: what `fold` works on.

@@ -28,7 +28,8 @@ template <std::integral Number>
 // Reads forward and remembers whether anything was missing: check `ok` once, at the end.
 class ByteReader {
   public:
-    explicit ByteReader(ByteView bytes) : left_(bytes) {}
+    explicit ByteReader(ByteView bytes)
+        : left_(bytes) {}
 
     template <std::integral Number>
     [[nodiscard]] Number number() {

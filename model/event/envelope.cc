@@ -118,10 +118,16 @@ Result<Envelope> decode_envelope(ByteView bytes) {
     return envelope;
 }
 
-Digest commitment_of(TextRecord const& text) { return Hasher().add(text.salt).add(text.utf8).finish(); }
+Digest commitment_of(TextRecord const& text) {
+    return Hasher().add(text.salt).add(text.utf8).finish();
+}
 
-AuthorId author_in(ByteView envelope) { return AuthorId::first_of(envelope.subspan(kEnvelopeAuthorOffset)); }
+AuthorId author_in(ByteView envelope) {
+    return AuthorId::first_of(envelope.subspan(kEnvelopeAuthorOffset));
+}
 
-std::uint64_t seq_in(ByteView envelope) { return get_le<std::uint64_t>(envelope.subspan(kEnvelopeSeqOffset)); }
+std::uint64_t seq_in(ByteView envelope) {
+    return get_le<std::uint64_t>(envelope.subspan(kEnvelopeSeqOffset));
+}
 
 } // namespace tablee::model

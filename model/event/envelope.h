@@ -31,8 +31,8 @@ struct Seen {
 };
 
 struct TextCommitment {
-    std::uint32_t size = 0;  // octets
-    Digest commitment;       // BLAKE2b-256(salt || octets)
+    std::uint32_t size = 0; // octets
+    Digest commitment;      // BLAKE2b-256(salt || octets)
     bool operator==(TextCommitment const&) const = default;
 };
 

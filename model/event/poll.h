@@ -128,7 +128,7 @@ struct PaperTotalsEntered {
     PollId poll;
     MemberId scrutineer;
     std::variant<DotsTotals, voting::MotionVotes> totals;
-    std::uint16_t envelopes = 0; // found in the box
+    std::uint16_t envelopes = 0;  // found in the box
     std::uint16_t signed_off = 0; // on the list
     bool operator==(PaperTotalsEntered const&) const = default;
 };

@@ -44,7 +44,8 @@ Result<Admitted> read_record(EventRecord const& record) {
     auto envelope = decode_envelope(record.envelope);
     if (!envelope)
         return Failure(std::move(envelope.error()));
-    if (record.structure.size() != envelope->structure_size || blake2b(record.structure) != envelope->structure_hash)
+    if (record.structure.size() != envelope->structure_size ||
+        blake2b(record.structure) != envelope->structure_hash)
         return failure("error.event.malformed", {"structure"});
     if (!texts_match(*envelope, record))
         return failure("error.event.malformed", {"text"});

@@ -3,9 +3,9 @@
 
 // The border: what is refused before anything is stored. Pure. Table: docs/PROTOCOL.md, "Border".
 //
-// Looks at one record alone: sizes, canonical octets, hashes and commitments. What depends on the author's log
-// (links, lamport, signature) is EventLog's. A body that cannot be read, or an unknown kind, passes: it is
-// stored, passed on, and void.
+// Looks at one record alone: sizes, canonical octets, hashes and commitments. What depends on the author's
+// log (links, lamport, signature) is EventLog's. A body that cannot be read, or an unknown kind, passes: it
+// is stored, passed on, and void.
 #include "model/base/result.h"
 #include "model/event/body.h"
 #include "model/event/envelope.h"

@@ -21,7 +21,9 @@ IntakeResult outcome(Intake intake) {
     return result;
 }
 
-HeadHash head_of(EventId const& id) { return HeadHash::first_of(id.view()); }
+HeadHash head_of(EventId const& id) {
+    return HeadHash::first_of(id.view());
+}
 
 RunKeys const* keys_in(Event const& first) {
     if (auto const* created = std::get_if<SessionCreated>(&first.body))
@@ -82,7 +84,8 @@ std::optional<IntakeResult> EventLog::link(Reading& reading) const {
     std::uint64_t next = held + 1;
     for (Admitted const& one : reading.admitted) {
         Envelope const& envelope = one.envelope;
-        if (envelope.author != reading.author() || envelope.seq != reading.first() + (&one - &reading.admitted[0]))
+        if (envelope.author != reading.author() ||
+            envelope.seq != reading.first() + (&one - &reading.admitted[0]))
             return refused("error.event.malformed", {"frame"});
         SessionId const expected = is_genesis(one) ? SessionId{} : session_;
         if (envelope.session != expected || (is_genesis(one) && one.event.names<SessionId>() != session_))
@@ -114,7 +117,8 @@ std::optional<IntakeResult> EventLog::link(Reading& reading) const {
         if (!early.missing.empty())
             return early;
         if (envelope.lamport != lamport + 1)
-            return refused("error.event.wrong-lamport", {hex(reading.author()), std::to_string(envelope.seq)});
+            return refused("error.event.wrong-lamport",
+                           {hex(reading.author()), std::to_string(envelope.seq)});
         lamport = envelope.lamport;
         previous = one.event.id;
         next += 1;
@@ -164,7 +168,8 @@ IntakeResult EventLog::offer(Frame frame, SignatureCheck check) {
     if (check == SignatureCheck::Now &&
         !verify_frame(reading.keys.event_key, reading.admitted.back().event.id, frame.signature))
         return refused("error.event.bad-signature", {hex(reading.author()), std::to_string(reading.last())});
-    frame.events.erase(frame.events.begin(), frame.events.begin() + static_cast<std::ptrdiff_t>(reading.held));
+    frame.events.erase(frame.events.begin(),
+                       frame.events.begin() + static_cast<std::ptrdiff_t>(reading.held));
     IntakeResult accepted = outcome(Intake::Accepted);
     for (std::size_t i = reading.held; i < reading.admitted.size(); i += 1)
         accepted.events.push_back(reading.admitted[i].event);
@@ -202,12 +207,14 @@ std::vector<Frame const*> EventLog::lacking(Frontier const& other, std::size_t b
     for (auto const& [author, log] : authors_) {
         auto const from = std::upper_bound(log.last_seqs.begin(), log.last_seqs.end(), other.seq_of(author));
         if (from != log.last_seqs.end())
-            cursors.push_back(std::span(log.frames).subspan(static_cast<std::size_t>(from - log.last_seqs.begin())));
+            cursors.push_back(
+                std::span(log.frames).subspan(static_cast<std::size_t>(from - log.last_seqs.begin())));
     }
     std::vector<Frame const*> out;
     std::size_t size = 0;
     while (!cursors.empty()) {
-        auto const next = std::ranges::min_element(cursors, {}, [](auto const& cursor) { return cursor.front(); });
+        auto const next =
+            std::ranges::min_element(cursors, {}, [](auto const& cursor) { return cursor.front(); });
         Frame const& frame = frames_[next->front()];
         for (EventRecord const& record : frame.events)
             size += size_of(record);

@@ -43,11 +43,13 @@ class EventLog {
     // The session that a genesis frame founds. Error: error.event.not-a-genesis.
     [[nodiscard]] static Result<SessionId> founded_by(Frame const& genesis);
 
-    explicit EventLog(SessionId session) : session_(session) {}
+    explicit EventLog(SessionId session)
+        : session_(session) {}
 
     [[nodiscard]] IntakeResult offer(Frame frame, SignatureCheck check = SignatureCheck::Now);
 
-    // Of every author whose frames were taken with HeadsLater. Error: error.event.bad-signature {author, seq}.
+    // Of every author whose frames were taken with HeadsLater. Error: error.event.bad-signature {author,
+    // seq}.
     [[nodiscard]] Result<void> check_heads() const;
 
     [[nodiscard]] SessionId session() const { return session_; }
@@ -66,9 +68,9 @@ class EventLog {
         std::vector<EventId> ids; // ids[seq - 1]
         std::uint64_t lamport = 0;
         Signature head_signature{};
-        std::vector<std::size_t> frames; // indexes into frames()
+        std::vector<std::size_t> frames;      // indexes into frames()
         std::vector<std::uint64_t> last_seqs; // of each of these frames
-        std::vector<std::uint64_t> lamports; // lamports[seq - 1]
+        std::vector<std::uint64_t> lamports;  // lamports[seq - 1]
     };
     [[nodiscard]] Author const* author(AuthorId const& author) const;
     [[nodiscard]] std::map<AuthorId, Author> const& authors() const { return authors_; }

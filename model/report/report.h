@@ -3,9 +3,9 @@
 
 // A document before it has a format or a language. Pure.
 //
-// A report is a tree of blocks. Its words are either *verbatim* (what people typed) or *phrases*: a key of the
-// translation catalogue and what fills its places. A Lexicon, handed in, turns phrases into the language of
-// the document; `export` turns the tree into octets. Equal trees and lexicons give equal octets.
+// A report is a tree of blocks. Its words are either *verbatim* (what people typed) or *phrases*: a key of
+// the translation catalogue and what fills its places. A Lexicon, handed in, turns phrases into the language
+// of the document; `export` turns the tree into octets. Equal trees and lexicons give equal octets.
 #include "model/base/instant.h"
 
 #include <cstdint>
@@ -29,10 +29,10 @@ class Lexicon {
   public:
     virtual ~Lexicon() = default;
     [[nodiscard]] virtual std::string say(Phrase const& phrase) const = 0;
-    [[nodiscard]] virtual std::string long_date(Date date) const = 0; // "jeudi 12 mars 2026"
+    [[nodiscard]] virtual std::string long_date(Date date) const = 0;  // "jeudi 12 mars 2026"
     [[nodiscard]] virtual std::string short_date(Date date) const = 0; // "12/03/2026"; empty for no date
     [[nodiscard]] virtual std::string hour(Reading reading) const = 0; // "14 h 05"
-    [[nodiscard]] virtual std::string language_tag() const = 0; // "fr-FR", BCP 47
+    [[nodiscard]] virtual std::string language_tag() const = 0;        // "fr-FR", BCP 47
 };
 
 struct Span {
@@ -65,7 +65,7 @@ struct Column {
 };
 struct Table {
     Phrase caption;
-    std::vector<Column> columns; // the header row
+    std::vector<Column> columns;         // the header row
     std::vector<std::vector<Line>> rows; // each as long as columns
     bool operator==(Table const&) const = default;
 };
@@ -78,11 +78,11 @@ using Block = std::variant<Heading, Paragraph, List, Table, Signatures>;
 
 struct Document {
     Phrase title;
-    std::string committee;  // verbatim: the organisation's name
-    std::string reference;  // "CLAC-2026-03-12-7f3a9c": reference of the document
-    std::string version;    // "1"
-    Date date;              // of the session
-    bool draft = false;     // marked "projet" on every page
+    std::string committee; // verbatim: the organisation's name
+    std::string reference; // "CLAC-2026-03-12-7f3a9c": reference of the document
+    std::string version;   // "1"
+    Date date;             // of the session
+    bool draft = false;    // marked "projet" on every page
     std::vector<Block> blocks;
     bool operator==(Document const&) const = default;
 };

@@ -11,14 +11,14 @@ void rank(DotsOutcome& outcome) {
     std::size_t const options = outcome.dots.size();
     outcome.order.resize(options);
     std::iota(outcome.order.begin(), outcome.order.end(), 0U);
-    std::stable_sort(outcome.order.begin(), outcome.order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return outcome.dots[a] > outcome.dots[b];
-    });
+    std::stable_sort(outcome.order.begin(), outcome.order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return outcome.dots[a] > outcome.dots[b]; });
     outcome.ranks.resize(options);
     for (std::size_t i = 0; i < options; i += 1) {
         std::uint32_t const option = outcome.order[i];
         bool const tied = i > 0 && outcome.dots[outcome.order[i - 1]] == outcome.dots[option];
-        outcome.ranks[option] = tied ? outcome.ranks[outcome.order[i - 1]] : static_cast<std::uint32_t>(i + 1);
+        outcome.ranks[option] =
+            tied ? outcome.ranks[outcome.order[i - 1]] : static_cast<std::uint32_t>(i + 1);
     }
 }
 

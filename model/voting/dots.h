@@ -29,7 +29,8 @@ struct DotsOutcome {
 };
 
 // Requires: every ballot obeys the rules (fault_in).
-[[nodiscard]] DotsOutcome count_dots(std::span<DotsChoice const> ballots, std::size_t options, std::size_t retain);
+[[nodiscard]] DotsOutcome count_dots(std::span<DotsChoice const> ballots, std::size_t options,
+                                     std::size_t retain);
 // From the totals of a paper count; `voices` stay 0.
 [[nodiscard]] DotsOutcome count_dots(std::vector<std::uint64_t> totals, std::size_t retain);
 

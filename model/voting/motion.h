@@ -4,8 +4,8 @@
 // For or against one question. Pure. Definition: docs/VOTING.md, "Pour ou contre".
 //
 // Exact: required = floor(base / 2) + 1, or ceil(threshold × base). On for = against > 0 the tie rule
-// speaks before the threshold: rejected, or the chair's own vote decides (an abstention of the chair rejects);
-// never in a secret ballot, where nobody knows how the chair voted.
+// speaks before the threshold: rejected, or the chair's own vote decides (an abstention of the chair
+// rejects); never in a secret ballot, where nobody knows how the chair voted.
 #include "model/voting/ballot.h"
 
 #include <optional>
@@ -44,6 +44,7 @@ struct MotionOutcome {
     bool operator==(MotionOutcome const&) const = default;
 };
 
-[[nodiscard]] MotionOutcome count_motion(MotionVotes const& votes, MotionRules const& rules, MotionSetting const& setting);
+[[nodiscard]] MotionOutcome count_motion(MotionVotes const& votes, MotionRules const& rules,
+                                         MotionSetting const& setting);
 
 } // namespace tablee::model::voting
