@@ -96,7 +96,8 @@ Refusal refuse(Case const& on, ProxyGiven const& body) {
         return Refusal::NoVoice;
     if (giver.in_room())
         return Refusal::ProxyWhilePresent;
-    if (!holder.in_room())
+    // A proxy may arrive by post before the session: it counts once its holder is in the room.
+    if (!holder.in_room() && holder.presence != Presence::Expected)
         return Refusal::ProxyToAbsent;
     if (proxies_held(on.session, body.holder, body.giver) >= on.session.charter->proxies_per_holder)
         return Refusal::ProxyTooMany;
