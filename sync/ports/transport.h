@@ -5,7 +5,8 @@
 // that owns the replica; an implementation with a thread of its own hides it behind this.
 //
 // A lost link means that the other post is suspected, not that it is gone. Nothing here knows what a message
-// says.
+// says. Every LinkUp is followed by exactly one LinkDown, whoever ended the link, and nothing of a link comes
+// after its LinkDown. tests/support/transport_contract.h is this contract, run over every implementation.
 #include "model/base/bytes.h"
 #include "model/base/result.h"
 
@@ -25,6 +26,10 @@ struct Address {
 // "127.0.0.1:47200". Error: error.address.malformed {text}.
 [[nodiscard]] model::Result<Address> parse_address(std::string_view text);
 [[nodiscard]] std::string to_text(Address const& address);
+
+// Octets a link may hold unsent before `send` says no: what a post that listens drains in well under a
+// second.
+constexpr std::size_t kUnsentBytesMax = 4 * 1024 * 1024;
 
 // One link; never used again for another.
 enum class LinkId : std::uint32_t {};
@@ -52,9 +57,11 @@ class Transport {
 
     // Asynchronous: LinkUp or DialFailed follows. Error: error.net.loopback-only {address}.
     virtual model::Result<void> dial(Address const& remote) = 0;
-    // Hands the message over at once. False when the link is gone, the message is larger than
-    // limits::kPacketBytes, or more than the transport's bound is still unsent: the caller catches up later.
+    // Hands the message over at once. False when the link is gone, the message is empty or larger than
+    // limits::kPacketBytes, or it would leave more than kUnsentBytesMax unsent: the caller catches up later.
     virtual bool send(LinkId link, model::ByteView message) = 0;
+    // Ends the link: what was handed over still goes out if it can, LinkDown comes with the next drain, what
+    // the other post still says is not heard. Of an unknown link: nothing.
     virtual void close(LinkId link) = 0;
     // Octets handed over and not yet acknowledged, for coalescing behind unsent data.
     [[nodiscard]] virtual std::size_t unsent_bytes(LinkId link) const = 0;
