@@ -89,6 +89,7 @@ model::Result<HostPtr> create_host(Address const& listen, std::size_t peers_max)
     if (!ipv4)
         return tl::make_unexpected(ipv4.error());
     ENetAddress const where = enet_address(*ipv4, listen.port);
+    errno = 0; // ENet leaves in it why the socket was refused
     HostPtr host(enet_host_create(&where, peers_max, kChannels, 0, 0));
     if (!host && errno == EADDRINUSE)
         return model::failure("error.net.port-taken", {std::to_string(listen.port)});
