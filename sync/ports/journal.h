@@ -21,9 +21,12 @@ struct JournalBatch {
 class Journal {
   public:
     virtual ~Journal() = default;
-    // All or nothing. Errors: error.store.full, error.store.read-only, error.store.io {detail}.
+    // All or nothing; the same envelope at the same (author, seq) is kept once. Errors, each with {file}:
+    // error.store.full, .read-only, .bad-record, .damaged {detail}, .io {detail}; after the last two nothing
+    // more is written until the register is opened anew.
     virtual model::Result<void> append(model::SessionId const& session, JournalBatch const& batch) = 0;
-    // Everything of that session, in the order it was appended. Errors: error.store.damaged {detail}, .io
+    // Everything of that session, in the order it was appended. Errors: error.store.damaged {file, detail},
+    // .io {file, detail}.
     [[nodiscard]] virtual model::Result<JournalBatch> load(model::SessionId const& session) = 0;
     // The sessions of this register, oldest first.
     [[nodiscard]] virtual model::Result<std::vector<model::SessionId>> sessions() = 0;
