@@ -25,6 +25,8 @@ TEST_SUITE("model/base") {
         check("N'Diaye", "N’Diaye");
         check("jusqu'à l'« accueil »", "jusqu’à l’«~accueil~»");
         check("l'été'", "l’été’");
+        check("A'x Z'x a'x z'x À'x é'x", "A’x Z’x a’x z’x À’x é’x");
+        check("@' [' `' {' ×' ÷' …'", "@' [' `' {' ×' ÷' …'");
         check("5' et 'x", "5' et 'x");
         check("'a", "'a");
     }
