@@ -125,7 +125,6 @@ class CsvWriter {
         table_.text_ = std::move(text);
         CsvScanner scanner(table_.text_, start.at, start.line, table_.delimiter, *this);
         scanner.run();
-        table_.text_.resize(write_);
     }
     void reserve(Counter const& counter) {
         table_.cell_end_.reserve(counter.cells);

@@ -64,6 +64,7 @@ TEST_SUITE("model/import") {
               "|nom|qualite 2:|x|adjointe, Saint-Ormel 3:|y|a, b, c");
         check("nom (usuel, complet);voix\nx;1\ny;1\n", "|nom (usuel, complet)|voix 2:|x|1 3:|y|1");
         check("nom;x,voix\n\"a;b\",1\n\"c;d\",1\n", "|nom;x|voix 2:|a;b|1 3:|c;d|1");
+        CHECK(read("x,y;z\n1;2\n3;4\n,\n,\n,\n,\n,\n").delimiter == ';'); // blank rows do not vote
         CHECK(read("a;b\n").delimiter == ';');
         CHECK(read("a,b\n").delimiter == ',');
         CHECK(read("a\tb\n").delimiter == '\t');
