@@ -124,6 +124,10 @@ TEST_SUITE("model/text") {
         CHECK_FALSE(text.insert_at(0, "", author('b')));
         CHECK_FALSE(text.insert_at(0, "\xE9", author('b')));
         CHECK_FALSE(text.insert_at(0, std::string(limits::kTextBytes + 1, 'x'), author('b')));
+        CHECK_FALSE(text.plan_insert(7, "x", author('b')));
+        CHECK_FALSE(text.plan_insert(0, "", author('b')));
+        CHECK_FALSE(text.plan_insert(0, "\xE9", author('b')));
+        CHECK_FALSE(text.plan_insert(0, std::string(limits::kTextBytes + 1, 'x'), author('b')));
         CHECK(text.erase(0, 0).empty());
         CHECK(text.erase(6, 1).empty());
         CHECK(text.erase(7, 1).empty());

@@ -82,6 +82,16 @@ TEST_SUITE("model/text") {
         CHECK(g.spans.position_of(g.spans.place_of({0, 3}, g.index)) == 1);
     }
 
+    TEST_CASE("spans join up to their bound and no further") {
+        Grown g;
+        Char const first = g.insert(g.spans.beginning(), SpanTree::kSpanLength - 1, "");
+        g.insert(g.after(g.insert(g.after({0, first.clock + SpanTree::kSpanLength - 2}), 1, "")), 1, "");
+        auto const spans = g.all_spans();
+        REQUIRE(spans.size() == 2);
+        CHECK(spans[0].length == SpanTree::kSpanLength);
+        CHECK(spans[1].length == 1);
+    }
+
     TEST_CASE("absent characters have a place and show as nothing") {
         Grown g;
         g.insert(g.spans.beginning(), 2, "ab");
