@@ -12,6 +12,8 @@ std::optional<Language> parse_language(std::string_view tag) {
     return std::nullopt;
 }
 
-std::string_view code_of(Language language) { return language == Language::French ? "fr" : "en"; }
+std::string_view code_of(Language language) {
+    return language == Language::French ? "fr" : "en";
+}
 
 } // namespace tablee::client
