@@ -64,12 +64,4 @@ TEST_SUITE("client/platform") {
         CHECK(wrong.error().key == "error.assets.not-found");
         CHECK(wrong.error().args == std::vector<std::string>{(folder.path / "nowhere").string()});
     }
-
-    TEST_CASE("this very program finds its assets in the build tree") {
-        CHECK(executable_path().filename() == "tablee_client_tests");
-        auto const found = find_assets_from(executable_path(), std::nullopt);
-        REQUIRE(found);
-        CHECK(fs::is_regular_file(found->locale / "fr/LC_MESSAGES/tablee.mo"));
-        CHECK(fs::is_directory(found->data / "i18n"));
-    }
 }
