@@ -11,7 +11,7 @@
 
 // glibc's own counter of catalogue changes: gettext forgets what it has cached when it moves. It is the
 // documented way to change language while running (GNU gettext manual, "Being a gettext grok").
-extern "C" int _nl_msg_cat_cntr; // NOLINT(bugprone-reserved-identifier): the name is glibc's
+extern "C" int _nl_msg_cat_cntr; // NOLINT(*-reserved-identifier,*-naming): the name is glibc's
 
 namespace tablee::client {
 namespace {
