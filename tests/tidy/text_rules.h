@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What must and must not be written in one file: licence, header guard, first comment, banned words, TODO
-// with its reason, the suite that a test names. Pure.
+// What must and must not be written in one file: licence, header guard, first comment, banned words,
+// notes of work left, the suite that a test names. Pure.
 #include "tests/tidy/source_file.h"
 
 namespace tablee::tidy {

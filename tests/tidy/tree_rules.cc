@@ -78,9 +78,14 @@ std::string stray_reason(std::string_view path) {
 } // namespace
 
 Findings check_strays(std::vector<SourceFile> const& files) {
+    Names outputs;
+    for (SourceFile const& file : files)
+        if (extension_of(file.path) == ".tablee" &&
+            std::ranges::find(kTopLevel, room_of(file.path)) == kTopLevel.end())
+            outputs.emplace(room_of(file.path));
     Findings findings;
     for (SourceFile const& file : files)
-        if (auto reason = stray_reason(file.path); !reason.empty())
+        if (auto reason = stray_reason(file.path); !reason.empty() && !outputs.contains(room_of(file.path)))
             findings.push_back({file.path, 0, std::move(reason)});
     return findings;
 }

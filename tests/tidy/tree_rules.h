@@ -7,7 +7,8 @@
 
 namespace tablee::tidy {
 
-// An unknown top-level entry, an unknown folder of a room, an extension that has no business there.
+// An unknown top-level entry, an unknown folder of a room, an extension that has no business there. A folder
+// that holds a register is what the demo was asked to write, not a stray.
 [[nodiscard]] Findings check_strays(std::vector<SourceFile> const& files);
 
 // A .cc that no CMakeLists.txt of its folder, or of a folder above, names: it would silently not be built.

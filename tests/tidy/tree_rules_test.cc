@@ -32,6 +32,12 @@ TEST_SUITE("tidy") {
             check_stray(path, false);
     }
 
+    TEST_CASE("what the demo wrote is no stray, but a register among the sources is") {
+        CHECK(check_strays({{"out/a/minutes.odt", ""}, {"out/b/clac.tablee", ""}}).empty());
+        CHECK(check_strays({{"out/a/minutes.odt", ""}, {"other/clac.tablee", ""}}).size() == 1);
+        CHECK(check_strays({{"model/base/clac.tablee", ""}}).size() == 1);
+    }
+
     TEST_CASE("a body that no list names is found") {
         auto check = [](std::string const& list, std::string const& path, bool built) {
             CAPTURE(list);
