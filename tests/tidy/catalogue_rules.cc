@@ -260,11 +260,11 @@ Findings check_keys_of_code(std::vector<SourceFile> const& files) {
                 findings.push_back({file.path, literal.line, "no catalogue holds " + literal.text});
         }
     }
-    for (auto const& [key, known] : catalogue) {
-        bool const built =
-            std::ranges::any_of(stems, [&](auto const& stem) { return key.starts_with(stem); });
+    for (auto const& entry : catalogue) {
+        std::string const& key = entry.first;
+        bool const built = std::ranges::any_of(stems, [&](auto const& stem) { return key.starts_with(stem); });
         if (!built && !used.contains(key))
-            findings.push_back({known.path, known.entry.line, "no source names " + key});
+            findings.push_back({entry.second.path, entry.second.entry.line, "no source names " + key});
     }
     return findings;
 }
