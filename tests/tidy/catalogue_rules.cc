@@ -262,7 +262,8 @@ Findings check_keys_of_code(std::vector<SourceFile> const& files) {
     }
     for (auto const& entry : catalogue) {
         std::string const& key = entry.first;
-        bool const built = std::ranges::any_of(stems, [&](auto const& stem) { return key.starts_with(stem); });
+        bool const built =
+            std::ranges::any_of(stems, [&](auto const& stem) { return key.starts_with(stem); });
         if (!built && !used.contains(key))
             findings.push_back({entry.second.path, entry.second.entry.line, "no source names " + key});
     }

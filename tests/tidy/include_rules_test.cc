@@ -137,6 +137,9 @@ TEST_SUITE("tidy") {
             check("model/session/x.cc", header, false);
             check("sync/runtime/x.cc", header, true);
         }
+        check("model/base/shared.h", "<atomic>", true); // the one allowance
+        check("model/base/shared.h", "<mutex>", false);
+        check("model/base/text.h", "<atomic>", false);
         check("model/session/x.cc", "<vector>", true);
         check("model/session/x.cc", "<map>", true);
         check("model/session/x.cc", "<unistd.h>", false);

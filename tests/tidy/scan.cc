@@ -164,6 +164,19 @@ bool has_assignment(std::string_view head) {
     return false;
 }
 
+// The head without <…>, whose parentheses are no parameters: std::array<int, size_t(Last)>.
+std::string without_template_arguments(std::string_view head) {
+    std::string rest;
+    int depth = 0;
+    for (std::size_t i = 0; i < head.size(); i += 1) {
+        bool const arrow = head[i] == '>' && i > 0 && head[i - 1] == '-';
+        depth += head[i] == '<' ? 1 : head[i] == '>' && !arrow ? -1 : 0;
+        if (depth == 0)
+            rest.push_back(head[i]);
+    }
+    return depth == 0 ? rest : std::string(head); // a comparison: keep all
+}
+
 Scope kind_of(std::string_view head) {
     head = bare_head(head);
     for (std::string_view word :
@@ -179,10 +192,24 @@ Scope kind_of(std::string_view head) {
                        head.find('[') > head.find('=')
                    ? Scope::Function
                    : Scope::Inner;
-    return head.find('(') != std::string_view::npos ? Scope::Function : Scope::Inner;
+    return without_template_arguments(head).find('(') != std::string::npos ? Scope::Function : Scope::Inner;
 }
 
-// The word before the first parenthesis; for a test, what stands inside it.
+// Where parameters or an initialiser begin: the first ( or = outside <…>.
+std::size_t end_of_name(std::string_view head) {
+    std::size_t const first = std::min({head.find('('), head.find('='), head.size()});
+    if (head.substr(0, first).find("operator") != std::string_view::npos)
+        return first;
+    int depth = 0;
+    for (std::size_t i = 0; i < head.size(); i += 1) {
+        depth += head[i] == '<' ? 1 : head[i] == '>' ? -1 : 0;
+        if (depth == 0 && (head[i] == '(' || head[i] == '='))
+            return i;
+    }
+    return first;
+}
+
+// The word before the parameters; for a test, what stands inside the parentheses.
 std::string name_in(std::string_view head) {
     head = bare_head(head);
     if (head.starts_with("TEST_CASE") || head.starts_with("SCENARIO") || head.starts_with("BENCHMARK")) {
@@ -191,7 +218,7 @@ std::string name_in(std::string_view head) {
         if (open != std::string_view::npos && close != std::string_view::npos)
             return std::string(head.substr(open + 1, close - open - 1));
     }
-    std::size_t const open = std::min({head.find('('), head.find('='), head.size()});
+    std::size_t const open = end_of_name(head);
     std::size_t end = head.find_last_not_of(" \t\n", open == 0 ? 0 : open - 1);
     std::size_t first = end == std::string_view::npos ? end = 0 : end;
     while (first > 0 && (is_word(head[first - 1]) || head[first - 1] == ':' || head[first - 1] == '~'))

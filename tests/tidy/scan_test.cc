@@ -63,6 +63,7 @@ TEST_SUITE("tidy") {
         check_function("Room::Room(int a) : a_{a}, b_{2} {\n  go();\n}\n", "Room::Room", 1, 3);
         check_function("Room::Room(int a)\n    : a_(a)\n    , b_{2}\n{\n}\n", "Room::Room", 1, 5);
         check_function("auto f() -> std::vector<int> {\n  return {1, 2};\n}\n", "f", 1, 3);
+        check_function("std::function<void(int)> f() {\n}\n", "f", 1, 2);
         check_function("bool operator==(A const& a, A const& b) {\n}\n", "operator", 1, 2);
         check_function("void f(A a = {}, int b = 3) {\n}\n", "f", 1, 2);
         check_function("constexpr auto f = [](int a) {\n  return a;\n};\n", "f", 1, 3);
@@ -90,6 +91,7 @@ TEST_SUITE("tidy") {
         check_none("enum class A { B = f(1), C };\n");
         check_none("struct A {\n  int a = 0;\n  std::array<int, 2> b{};\n};\n");
         check_none("auto const kTable = make({\n {1, 2},\n});\n");
+        check_none("constexpr std::array<int, static_cast<int>(A::Last) + 1> kKeys{\n  1,\n};\n");
         check_none("int f();\n");
         check_none("}}}");
         check_none("{{{");

@@ -65,7 +65,8 @@ void check_header(SourceFile const& file, std::vector<std::string_view> const& l
         std::find_if_not(lines.begin() + std::min<std::ptrdiff_t>(2, std::ssize(lines)), lines.end(), blank);
     if (first == lines.end() || !first->starts_with("//"))
         findings.push_back({file.path, 3, "a header opens with a comment: what it represents and why"});
-    for (std::size_t at : occurrences(file.content, "using namespace"))
+    for (std::size_t at :
+         occurrences(is_product(file.path) ? scan(file.content).code : "", "using namespace"))
         findings.push_back({file.path, line_at(file.content, at), "no using namespace in a header"});
 }
 
