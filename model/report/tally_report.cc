@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/report/tally_report.h"
+
+#include "model/report/compose.h"
+#include "model/report/session_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tablee::model::report {
+namespace {
+
+Phrase motion_sentence(voting::MotionOutcome const& outcome) {
+    voting::MotionVotes const& votes = outcome.votes;
+    char const* key = "report.motion.not-adopted";
+    if (!outcome.quorum_reached)
+        key = "report.motion.no-quorum";
+    else if (outcome.casting_vote_used)
+        key = outcome.adopted ? "report.motion.adopted-by-chair" : "report.motion.not-adopted-by-chair";
+    else if (outcome.adopted)
+        key = "report.motion.adopted";
+    else if (outcome.tie)
+        key = "report.motion.tied";
+    return phrase(key, votes.votes_for, votes.against, votes.abstain, votes.blank, votes.null, outcome.required,
+                  outcome.base);
+}
+
+std::vector<Block> motion_blocks(Poll const& poll, voting::MotionOutcome const& outcome) {
+    auto const& rules = std::get<voting::MotionRules>(poll.as.sheet.method);
+    Table table;
+    table.caption = phrase("report.motion.caption");
+    table.columns = {column(phrase("report.motion.vote"), 3), figures(phrase("report.motion.voices"))};
+    voting::MotionVotes const& votes = outcome.votes;
+    auto const row = [&](Phrase name, std::uint32_t count) {
+        table.rows.push_back({line(std::move(name)), line(std::to_string(count))});
+    };
+    row(name_of(voting::Motion::For), votes.votes_for);
+    row(name_of(voting::Motion::Against), votes.against);
+    row(name_of(voting::Motion::Abstain), votes.abstain);
+    row(name_of(voting::Motion::Blank), votes.blank);
+    if (votes.null > 0)
+        row(phrase("report.motion.null"), votes.null);
+    std::vector<Block> blocks;
+    blocks.emplace_back(paragraph(name_of(rules.base), " ", phrase("report.motion.required", outcome.required, outcome.base)));
+    blocks.emplace_back(std::move(table));
+    return blocks;
+}
+
+std::string title_at(Session const& session, Poll const& poll, std::uint32_t option) {
+    return words_of(session, poll.as.sheet.options[option]);
+}
+
+Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
+    Table table;
+    table.caption = phrase("report.dots.caption", outcome.spent, outcome.valid);
+    table.columns = {figures(phrase("report.dots.rank")), column(phrase("report.dots.proposal"), 6),
+                     figures(phrase("report.dots.dots")), figures(phrase("report.dots.voices"))};
+    for (std::uint32_t option : outcome.order) {
+        if (outcome.dots[option] == 0)
+            continue;
+        table.rows.push_back({line(std::to_string(outcome.ranks[option])), line(title_at(session, poll, option)),
+                              line(std::to_string(outcome.dots[option])),
+                              line(poll.on_paper() ? std::string("–") : std::to_string(outcome.voices[option]))});
+    }
+    return table;
+}
+
+std::vector<Block> dots_blocks(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
+    std::vector<Block> blocks;
+    auto const& rules = std::get<voting::DotsRules>(poll.as.sheet.method);
+    blocks.emplace_back(paragraph(phrase("report.dots.rule", rules.dots, rules.cap, poll.as.sheet.retain), " ",
+                                  name_of(poll.as.sheet.cut_tie)));
+    blocks.emplace_back(dots_table(session, poll, outcome));
+    auto const unchosen = std::count(outcome.dots.begin(), outcome.dots.end(), 0U);
+    if (unchosen > 0)
+        blocks.emplace_back(remark(counted("report.dots.without", unchosen, unchosen)));
+    if (!outcome.tied.empty()) {
+        std::vector<Line> tied;
+        for (std::uint32_t option : outcome.tied)
+            tied.push_back(line(title_at(session, poll, option)));
+        blocks.emplace_back(paragraph(counted("report.dots.tied", outcome.seats_left, outcome.seats_left)));
+        blocks.emplace_back(bullets(std::move(tied)));
+    }
+    std::vector<Line> retained;
+    for (std::uint16_t option : retained_options(poll))
+        retained.push_back(line(title_at(session, poll, option)));
+    if (!retained.empty()) {
+        blocks.emplace_back(decision(phrase("report.dots.retained")));
+        blocks.emplace_back(bullets(std::move(retained)));
+    }
+    if (poll.retained && !poll.retained->note.utf8.empty())
+        append(blocks, paragraphs_of(poll.retained->note.utf8));
+    return blocks;
+}
+
+// Who voted what, in the order of the roll: nominal polls only.
+Table nominal_table(Session const& session, Poll const& poll) {
+    Table table;
+    table.caption = phrase("report.nominal.caption");
+    table.columns = {column(phrase("report.nominal.member"), 3), column(phrase("report.nominal.vote"), 2)};
+    for (Member const& member : session.members)
+        for (CountedChoice const& one : poll.result->choices) {
+            if (one.voice != member.id)
+                continue;
+            Line name = line(full_name(member));
+            if (one.seat != one.voice)
+                name = line(phrase("report.nominal.by-proxy", full_name(member), name_in(session, one.seat)));
+            auto const* motion = one.choice ? std::get_if<voting::MotionChoice>(&*one.choice) : nullptr;
+            table.rows.push_back({name, line(motion ? name_of(motion->motion) : phrase("report.motion.null"))});
+        }
+    return table;
+}
+
+Block participation(Poll const& poll) {
+    QuorumFigures const& quorum = poll.as.quorum;
+    return paragraph(phrase(poll.on_paper() ? "report.poll.participation-paper" : "report.poll.participation",
+                            poll.as.electorate.size(),
+                            poll.on_paper() ? poll.result->envelopes : poll.result->choices.size(), quorum.present,
+                            quorum.represented));
+}
+
+Block warrants(Poll const& poll) {
+    std::array<std::size_t, 5> by{};
+    for (CountedChoice const& one : poll.result->choices)
+        by[static_cast<std::size_t>(one.warrant)] += 1;
+    Line words = line(phrase("report.poll.channels"));
+    bool first = true;
+    for (std::size_t i = 0; i < by.size(); i += 1) {
+        if (by[i] == 0)
+            continue;
+        words.push_back(span(first ? " " : ", "));
+        words.push_back(span(name_of(static_cast<Warrant>(i))));
+        words.push_back(span(" (" + std::to_string(by[i]) + ")"));
+        first = false;
+    }
+    return Paragraph{std::move(words), Tone::Remark};
+}
+
+std::vector<Block> not_closed(Poll const& poll) {
+    if (poll.status == PollStatus::Contested)
+        return {decision(phrase("report.poll.contested"))};
+    if (poll.status == PollStatus::Cancelled)
+        return {paragraph(phrase("report.poll.cancelled", poll.cancel_motive.utf8))};
+    return {paragraph(phrase("report.poll.still-open"))};
+}
+
+} // namespace
+
+std::vector<std::uint16_t> retained_options(Poll const& poll) {
+    if (poll.retained)
+        return poll.retained->options;
+    std::vector<std::uint16_t> options;
+    auto const* dots = poll.result ? std::get_if<voting::DotsOutcome>(&poll.result->outcome) : nullptr;
+    if (dots == nullptr)
+        return options;
+    for (std::uint32_t option : dots->retained)
+        options.push_back(static_cast<std::uint16_t>(option));
+    bool const keep_both = poll.as.sheet.cut_tie == CutTie::KeepBoth;
+    for (std::uint32_t option : dots->tied)
+        if (keep_both)
+            options.push_back(static_cast<std::uint16_t>(option));
+    std::sort(options.begin(), options.end());
+    return options;
+}
+
+Phrase outcome_sentence(Poll const& poll) {
+    if (poll.status == PollStatus::Contested)
+        return phrase("report.poll.contested");
+    if (poll.status == PollStatus::Cancelled)
+        return phrase("report.poll.cancelled", poll.cancel_motive.utf8);
+    if (!poll.result)
+        return phrase("report.poll.still-open");
+    if (auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome))
+        return motion_sentence(*motion);
+    auto const& dots = std::get<voting::DotsOutcome>(poll.result->outcome);
+    return phrase("report.dots.sentence", dots.valid, dots.spent, retained_options(poll).size());
+}
+
+std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, Poll const& poll) {
+    std::vector<Block> blocks;
+    blocks.emplace_back(heading(3, poll.as.sheet.question.utf8));
+    if (!poll.result) {
+        for (Block& block : not_closed(poll))
+            blocks.push_back(std::move(block));
+        return blocks;
+    }
+    blocks.emplace_back(paragraph(name_of(poll.as.sheet.secrecy), " ",
+                                  phrase("report.poll.times", hour_of(session, lexicon, poll.opened_at),
+                                         hour_of(session, lexicon, poll.closings.front().at))));
+    blocks.push_back(participation(poll));
+    auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome);
+    auto part = motion != nullptr ? motion_blocks(poll, *motion)
+                                  : dots_blocks(session, poll, std::get<voting::DotsOutcome>(poll.result->outcome));
+    for (Block& block : part)
+        blocks.push_back(std::move(block));
+    if (motion != nullptr)
+        blocks.emplace_back(decision(strong(motion_sentence(*motion))));
+    if (!poll.on_paper())
+        blocks.push_back(warrants(poll));
+    if (poll.as.sheet.secrecy == Secrecy::Nominal && motion != nullptr)
+        blocks.emplace_back(nominal_table(session, poll));
+    return blocks;
+}
+
+} // namespace tablee::model::report
