@@ -2,9 +2,9 @@
 #pragma once
 
 // Where the store finds whose event a record is, without decoding it: author and number lie at a fixed place
-// of every envelope (docs/PROTOCOL.md): version 1 | session 16 | author 16 | seq 8, little-endian. Pure.
+// of every envelope (model/event/envelope.h). Pure.
 #include "model/base/ids.h"
-#include "model/event/record.h"
+#include "model/event/envelope.h"
 
 #include <compare>
 #include <cstdint>
@@ -18,16 +18,11 @@ struct RecordKey {
     auto operator<=>(RecordKey const&) const = default;
 };
 
+// Nothing when the envelope ends before its number does.
 [[nodiscard]] inline std::optional<RecordKey> key_of(model::ByteView envelope) {
-    constexpr std::size_t kAuthorAt = 1 + 16;
-    constexpr std::size_t kSeqAt = kAuthorAt + model::AuthorId::kSize;
-    constexpr std::size_t kSeqBytes = 8;
-    if (envelope.size() < kSeqAt + kSeqBytes)
+    if (envelope.size() < model::kEnvelopeSeqOffset + sizeof(std::uint64_t))
         return std::nullopt;
-    RecordKey key{model::AuthorId::first_of(envelope.subspan(kAuthorAt)), 0};
-    for (std::size_t i = 0; i < kSeqBytes; ++i)
-        key.seq |= static_cast<std::uint64_t>(envelope[kSeqAt + i]) << (8 * i);
-    return key;
+    return RecordKey{model::author_in(envelope), model::seq_in(envelope)};
 }
 
 } // namespace tablee::sync
