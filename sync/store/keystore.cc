@@ -4,7 +4,6 @@
 #include "sync/store/atomic_file.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace tablee::sync {
 namespace {
@@ -43,6 +42,18 @@ model::Result<void> draw_key(std::filesystem::path const& path, Entropy& entropy
 }
 
 } // namespace
+
+std::string_view key_of(KeyNotice notice) {
+    switch (notice) {
+    case KeyNotice::PermissionsRepaired:
+        return "notice.key.permissions-repaired";
+    case KeyNotice::PermissionsLoose:
+        return "notice.key.permissions-loose";
+    case KeyNotice::None:
+        break;
+    }
+    return {};
+}
 
 std::filesystem::path key_path_of(std::filesystem::path const& register_path) {
     auto path = register_path;

@@ -13,14 +13,18 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 
 namespace tablee::sync {
 
 using InstallationSeed = std::array<std::uint8_t, 32>;
 
-// What whoever opened the register may want to tell, as notice.key.permissions-repaired {file} or
-// notice.key.permissions-loose {file} (a medium without permissions, such as a memory stick).
+// What whoever opened the register should be told. Loose: a medium without permissions, such as a memory
+// stick.
 enum class KeyNotice { None, PermissionsRepaired, PermissionsLoose };
+
+// notice.key.permissions-repaired {file}, notice.key.permissions-loose {file}; empty for None.
+[[nodiscard]] std::string_view key_of(KeyNotice notice);
 
 struct InstallationKey {
     InstallationSeed seed{};

@@ -48,6 +48,12 @@ TEST_SUITE("sync/store") {
         }
     }
 
+    TEST_CASE("each notice has its sentence, and none has none") {
+        CHECK(key_of(KeyNotice::None).empty());
+        CHECK(key_of(KeyNotice::PermissionsRepaired) == "notice.key.permissions-repaired");
+        CHECK(key_of(KeyNotice::PermissionsLoose) == "notice.key.permissions-loose");
+    }
+
     TEST_CASE("a key of another length is damaged and never replaced") {
         TestFolder folder;
         SeededEntropy entropy(1);

@@ -74,8 +74,10 @@ TEST_SUITE("sync/store") {
         CHECK(answer(folder / "c.tablee") == "error.store.in-use");
         pid_t const child = ::fork();
         if (child == 0) {
-            auto copy = read_register(folder / "c.tablee", WhenInUse::Insist);
-            ::_exit(copy && copy->load(session_of(1))->events.size() == 39 ? 0 : 1);
+            bool reads_all = false;
+            if (auto copy = read_register(folder / "c.tablee", WhenInUse::Insist); copy)
+                reads_all = copy->load(session_of(1))->events.size() == 39;
+            ::_exit(reads_all ? 0 : 1);
         }
         int status = -1;
         REQUIRE(::waitpid(child, &status, 0) == child);
