@@ -31,7 +31,6 @@ struct End {
     LinkId link{};
     bool open = false;         // this end's owner may use it
     std::size_t unsent = 0;    // octets handed over here that have not arrived
-    std::int64_t last_due = 0; // nothing sent from here arrives before this
     std::deque<Parcel> on_way; // sent from here
     std::size_t held = 0;      // of these, how many came to a cut and wait for it to heal
 };
@@ -204,11 +203,8 @@ LinkId MemoryNetwork::State::plug(PostId post, WireId wire, Side side) {
 }
 
 void MemoryNetwork::State::put(WireId id, Side from, Parcel parcel) {
-    Wire& wire = wires_.at(id);
-    End& end = wire.at(from);
-    end.last_due = std::max(end.last_due, now_ms_ + delay());
-    end.on_way.push_back(std::move(parcel));
-    schedule(end.last_due, Arrival{id, from});
+    wires_.at(id).at(from).on_way.push_back(std::move(parcel));
+    schedule(now_ms_ + delay(), Arrival{id, from}); // of whichever is first then, which keeps the order
 }
 
 Wire* MemoryNetwork::State::wire_of(PostId post, LinkId link, Side& side) {
