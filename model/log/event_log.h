@@ -23,9 +23,9 @@ namespace tablee::model {
 enum class Intake {
     Accepted,
     Duplicate, // held already
-    Early,     // something before it is missing: hold it back and ask
-    Refused,   // never: `why` says which rule of the border it breaks
-    Forked     // another event of that author and number is held: the two together are the proof
+    Early, // something before it is missing: hold it back and ask. Not believed yet, nor even signed perhaps
+    Refused, // never: `why` says which rule of the border it breaks
+    Forked   // the author signed another event in the place of one that is held: the two are the proof
 };
 
 // On opening one's own register the signatures were checked when they were stored; the heads are enough.
@@ -34,8 +34,8 @@ enum class SignatureCheck { Now, HeadsLater };
 struct IntakeResult {
     Intake intake = Intake::Refused;
     Error why;
-    std::vector<Event> events; // of an accepted frame
-    std::vector<Seen> missing; // of an early one: author, and the number wanted
+    std::vector<Event> events; // of an accepted frame, those that were not held yet
+    std::vector<Seen> missing; // of an early one: author, and the number that is wanted at least
 };
 
 class EventLog {
@@ -46,10 +46,13 @@ class EventLog {
     explicit EventLog(SessionId session)
         : session_(session) {}
 
+    // Errors of a refusal: those of read_record (border.h), error.event.malformed {"frame"},
+    // error.event.other-session, error.event.broken-link, .wrong-lamport, .bad-signature {author, seq},
+    // error.event.no-run, .bad-certificate, .too-many-runs {author}.
     [[nodiscard]] IntakeResult offer(Frame frame, SignatureCheck check = SignatureCheck::Now);
 
-    // Of every author whose frames were taken with HeadsLater. Error: error.event.bad-signature {author,
-    // seq}.
+    // Whether the last signature of every author holds, and with it, by the links, all that author wrote. The
+    // signatures of earlier frames are not looked at. Error: error.event.bad-signature {author, seq}.
     [[nodiscard]] Result<void> check_heads() const;
 
     [[nodiscard]] SessionId session() const { return session_; }
@@ -77,9 +80,12 @@ class EventLog {
 
   private:
     struct Reading;
-    [[nodiscard]] std::optional<IntakeResult> link(Reading& reading) const;
-    [[nodiscard]] std::optional<IntakeResult> check_author(Reading& reading) const;
-    void take(Reading&& reading, Frame&& frame);
+    // Each stops the intake with an outcome, or lets the frame go on.
+    [[nodiscard]] std::optional<IntakeResult> check_chain(Reading const& reading) const;
+    [[nodiscard]] std::optional<IntakeResult> join(Reading& reading) const;
+    [[nodiscard]] std::optional<IntakeResult> check_seen(Reading const& reading) const;
+    [[nodiscard]] std::optional<IntakeResult> find_keys(Reading& reading) const;
+    [[nodiscard]] IntakeResult take(Reading&& reading, Frame&& frame);
 
     SessionId session_;
     std::map<AuthorId, Author> authors_;

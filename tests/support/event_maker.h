@@ -117,6 +117,8 @@ class Author {
     [[nodiscard]] model::PostId post() const { return installation_.post; }
     [[nodiscard]] model::Installation const& installation() const { return installation_; }
     [[nodiscard]] model::Seed const& event_seed() const { return event_seed_; }
+    // What event 1 of its run names.
+    [[nodiscard]] model::RunKeys keys() const { return pen_.keys(); }
     [[nodiscard]] model::SigningKey event_key() const { return model::SigningKey::from_seed(event_seed_); }
     [[nodiscard]] model::EventLog& log() { return log_; }
     [[nodiscard]] model::EventLog const& log() const { return log_; }
