@@ -125,7 +125,7 @@ inline void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Signature& signature) {
     std::copy(octets.begin(), octets.end(), signature.begin());
 }
 
-// Labels, titles, texts: what may be in them is checked here, once, at the border (labels.cc).
+// Labels, titles, texts: what may be in them is checked here, once, at the border (words.cc).
 void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Label const& label);
 void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Label& label);
 void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Title const& title);
@@ -142,8 +142,9 @@ void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, Fraction const& fraction);
 void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, Fraction& fraction);
 
 // The octets that the smallest T takes: what a length is checked against. A default-constructed value is the
-// smallest, because its lists are empty and its optionals absent; one octet stands for texts, which take
-// none.
+// smallest, because its lists are empty, its optionals absent, and the first alternative of a variant that
+// stands in a list no larger than the others (TextOp: no deletion without a run). One octet stands for texts,
+// which take none.
 template <class T>
 [[nodiscard]] std::size_t smallest() {
     static std::size_t const size = [] {

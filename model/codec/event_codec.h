@@ -21,7 +21,9 @@ struct EncodedBody {
 
 [[nodiscard]] EncodedBody encode(Body const& body);
 
-// Error: error.event.undecodable {kind}. A kind that this program does not know reads as UnknownKind.
+// Error: error.event.undecodable {kind}. Titles and texts that are not clean (text.h) read as erased: whether
+// the octets can be read hangs on the structure and on the number of texts alone, never on their words. A
+// kind that this program does not know reads as UnknownKind.
 [[nodiscard]] Result<Body> decode_body(std::uint16_t kind, ByteView structure,
                                        std::span<TextRecord const> texts);
 

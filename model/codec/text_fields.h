@@ -2,6 +2,7 @@
 #pragma once
 
 // The fields of an edit of the minutes. Pure. What was typed lies aside, as every personal text.
+#include "model/base/text.h"
 #include "model/codec/archive.h"
 #include "model/text/edit.h"
 
@@ -15,9 +16,13 @@ template <class A>
 void serialize(A& ar, CharRun& v) {
     ar(v.first, v.count);
 }
-template <class A>
-void serialize(A& ar, DeleteOp& v) {
+inline void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, DeleteOp const& v) {
     ar(v.runs);
+}
+inline void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, DeleteOp& v) {
+    ar(v.runs);
+    if (v.runs.empty())
+        ar.fail();
 }
 
 inline void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, InsertOp const& v) {
@@ -28,9 +33,8 @@ inline void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& ar, InsertOp const& v) {
 inline void CEREAL_LOAD_FUNCTION_NAME(BodyReader& ar, InsertOp& v) {
     Text typed;
     ar(v.first, v.parent, one_of(v.side, Side::Right), v.length, typed);
-    if (typed.utf8.empty() != typed.erased)
-        ar.fail();
-    v.utf8 = std::move(typed.utf8);
+    // Words that are not of that length read as erased, as all words that break a rule (words.cc).
+    v.utf8 = code_points_in(typed.utf8) == v.length ? std::move(typed.utf8) : std::string();
 }
 
 } // namespace tablee::model

@@ -47,7 +47,7 @@ struct Event {
     Instant wall;
     std::vector<Seen> seen;
     Body body;
-    // Of an undecodable body: the reason, by key; the event stays in the log, void.
+    // The body could not be read, and is UnknownKind: the event stays in the log, void.
     bool undecodable = false;
 
     template <class Id>

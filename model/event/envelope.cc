@@ -97,8 +97,11 @@ Result<Envelope> decode_envelope(ByteView bytes) {
     if (bytes.size() > limits::kEnvelopeBytes)
         return failure("error.event.too-large");
     ByteReader in(bytes);
-    if (auto const version = in.number<std::uint8_t>(); version != kEnvelopeVersion)
+    auto const version = in.number<std::uint8_t>();
+    if (version > kEnvelopeVersion)
         return failure("error.event.newer-format", {std::to_string(version)});
+    if (version < kEnvelopeVersion)
+        return failure("error.event.malformed", {"version"});
     Envelope envelope;
     envelope.session = in.octets<SessionId>();
     envelope.author = in.octets<AuthorId>();
