@@ -14,7 +14,6 @@ Pen::Pen(Installation const& installation, Seed const& event_seed)
     , author_(author_of(key_.public_key))
     , keys_(certify(installation, key_.public_key)) {}
 
-// At most what one envelope holds: the rest is declared by the next event.
 std::vector<Seen> Pen::newly_seen(EventLog const& log) {
     std::vector<Seen> seen;
     for (auto const& [author, head] : log.frontier().heads()) {

@@ -24,8 +24,10 @@ class Pen {
     [[nodiscard]] RunKeys keys() const { return keys_; }
     [[nodiscard]] AuthorId author() const { return author_; }
 
-    // Bodies as one frame, one signature, having seen all that `log` holds. Requires: at least one body, and
-    // that every frame written before was taken by the log.
+    // Bodies as one frame, one signature, having seen all that `log` holds (of more than
+    // limits::kSeenPerEvent authors, the rest is declared by the next events). Requires: at least one body,
+    // and that every frame written before was taken by the log. A pen is a value: keep a copy, and put it
+    // back when a frame comes to nothing, too large for the border or not stored.
     [[nodiscard]] Frame write(EventLog const& log, std::span<Body const> bodies, Instant wall,
                               Salts const& salts);
 
