@@ -8,11 +8,11 @@
 
 namespace tablee::model::limits {
 
-constexpr std::size_t kPacketBytes = 64 * 1024;   // one message of a link, all included
-constexpr std::size_t kChunkBytes = 32 * 1024;    // events sent together when catching up
-constexpr std::size_t kTitleCodePoints = 200;     // names, titles, capacities
-constexpr std::size_t kTextBytes = 16 * 1024;     // one text: a description, a motive, typed minutes
-constexpr std::size_t kEnvelopeBytes = 8 * 1024;  // 128 authors seen and 16 texts fit
+constexpr std::size_t kPacketBytes = 64 * 1024;    // one message of a link, all included
+constexpr std::size_t kChunkBytes = 32 * 1024;     // events sent together when catching up
+constexpr std::size_t kTitleCodePoints = 200;      // names, titles, capacities
+constexpr std::size_t kTextBytes = 16 * 1024;      // one text: a description, a motive, typed minutes
+constexpr std::size_t kEnvelopeBytes = 8 * 1024;   // 128 authors seen and 16 texts fit
 constexpr std::size_t kStructureBytes = 40 * 1024; // ids, numbers, references of one event
 constexpr std::size_t kRecordBytes = 60 * 1024;    // one event, all included: a packet holds it
 constexpr std::size_t kTextsPerEvent = 16;
