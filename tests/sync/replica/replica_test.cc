@@ -451,6 +451,26 @@ TEST_SUITE("sync/replica") {
         check_agreement(room);
     }
 
+    TEST_CASE("more than a link holds unsent is caught up with when it flows again") {
+        Room room(2, {1, 1, 1});
+        room.gather();
+        REQUIRE(room[0]->command(model::Act{tablee::test::member("Anne", "Martin")}));
+        room.run(100);
+        model::ProposalEntered proposal;
+        proposal.author = room[0]->session()->members.at(0).id;
+        proposal.title = {"Proposition"};
+        proposal.description = {std::string(16'000, 'x')};
+        room.cut(0, 1);
+        for (int i = 0; i < 300; i += 1)
+            REQUIRE(room[0]->command(model::Act{proposal}));
+        room.run(300);
+        room.heal(0, 1);
+        room.run(3000);
+        check_agreement(room);
+        CHECK(room[1]->session()->proposals.size() == 300);
+        CHECK(room[0].count<PostLost>() == 0);
+    }
+
     TEST_CASE("a large command goes out in frames that every packet holds") {
         Room room(2);
         room.gather();
