@@ -48,8 +48,10 @@ bool ReplicaThread::give(Job job) {
 std::future<model::Result<void>> ReplicaThread::post(model::Command command) {
     auto const answer = std::make_shared<std::promise<model::Result<void>>>();
     auto future = answer->get_future();
-    if (!give([answer, command = std::move(command)](Replica& replica) {
-            answer->set_value(replica.command(command));
+    if (!give([this, answer, command = std::move(command)](Replica& replica) {
+            auto done = replica.command(command);
+            publish(Look::WhenDue); // who was answered reads what he wrote
+            answer->set_value(std::move(done));
         }))
         answer->set_value(model::failure("error.replica.stopped"));
     return future;
