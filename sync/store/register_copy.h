@@ -28,6 +28,8 @@ class RegisterCopy {
         return tables_.load(session);
     }
     [[nodiscard]] model::Result<std::vector<model::SessionId>> sessions() { return tables_.sessions(); }
+    // For the readable tables; never for the events themselves.
+    [[nodiscard]] Database const& database() const { return *database_; }
 
   private:
     friend model::Result<RegisterCopy> read_register(std::filesystem::path const& path, WhenInUse when);
