@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/cli/member_names.h"
+
+#include "model/base/text.h"
+
+#include <cctype>
+
+namespace tablee::client {
+
+model::Member const* member_named(model::Session const& session, std::string const& last,
+                                  std::string const& first) {
+    for (model::Member const& member : session.members) {
+        bool const same = !member.removed && model::folded(member.as.last_name.utf8) == model::folded(last) &&
+                          model::folded(member.as.first_name.utf8) == model::folded(first);
+        if (same)
+            return &member;
+    }
+    return nullptr;
+}
+
+model::Member const* member_called(model::Session const& session, std::string const& name) {
+    std::string const wanted = model::folded(name);
+    model::Member const* by_last = nullptr;
+    bool alone = true;
+    for (model::Member const& member : session.members) {
+        if (member.removed)
+            continue;
+        std::string const& last = member.as.last_name.utf8;
+        std::string const& first = member.as.first_name.utf8;
+        if (model::folded(first + " " + last) == wanted || model::folded(last + " " + first) == wanted)
+            return &member;
+        if (model::folded(last) != wanted)
+            continue;
+        alone = by_last == nullptr;
+        by_last = &member;
+    }
+    return alone ? by_last : nullptr;
+}
+
+std::string free_letter(std::string const& name, std::set<std::string> const& taken) {
+    // What folds to two letters ("Œ") or to none of ours stands for nothing here.
+    for (char const c : model::folded(name)) {
+        if (c < 'a' || c > 'z')
+            continue;
+        std::string const letter(1, static_cast<char>(std::toupper(c)));
+        if (!taken.contains(letter))
+            return letter;
+    }
+    for (int figure = 1;; figure += 1)
+        if (!taken.contains(std::to_string(figure)))
+            return std::to_string(figure);
+}
+
+} // namespace tablee::client

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Members and colleges found, and told apart, by what people call them. Pure.
+#include "model/session/session.h"
+
+#include <set>
+#include <string>
+
+namespace tablee::client {
+
+// On the roll, case, accents and punctuation apart; nothing when nobody bears it.
+[[nodiscard]] model::Member const* member_named(model::Session const& session, std::string const& last,
+                                                std::string const& first);
+// Written "first last", "last first" or, when only one member bears it, the last name alone.
+[[nodiscard]] model::Member const* member_called(model::Session const& session, std::string const& name);
+
+// The first letter of the name that no other college has, in capitals; a figure when all are taken.
+[[nodiscard]] std::string free_letter(std::string const& name, std::set<std::string> const& taken);
+
+} // namespace tablee::client
