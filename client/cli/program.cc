@@ -17,6 +17,8 @@ void add_verbs(CLI::App& app, CliContext& context) {
     add_create(app, context);
     add_import(app, context);
     add_verify(app, context);
+    add_peer(app, context);
+    add_demo(app, context);
 }
 
 void refuse(CLI::App const& app, CLI::ParseError const& error, CliContext& context) {

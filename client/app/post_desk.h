@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A post at work: its register, its keys, its links and the thread of its replica, opened together and closed
+// together. The headless post and the window stand on the same desk. Thread: the owner's.
+#include "model/base/result.h"
+#include "sync/net/enet_transport.h"
+#include "sync/runtime/replica_thread.h"
+#include "sync/runtime/scaled_clock.h"
+#include "sync/runtime/system_clock.h"
+#include "sync/runtime/system_entropy.h"
+#include "sync/store/sqlite_journal.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace tablee::client {
+
+struct DeskOptions {
+    std::filesystem::path register_path;
+    std::optional<sync::Address> join; // where another post listens
+    sync::Address listen{"127.0.0.1", 0};
+    std::string label; // the post's name, as people call it
+    std::optional<sync::TimeScale> time;
+};
+
+class PostDesk {
+  public:
+    // Opens the register's last session, or, where there is none or it is over, the session of the post at
+    // `join`. `changed` is called, from the replica's thread, after anything new was published.
+    // Errors: those of the store, the keystore, the transport and the replica; error.peer.nothing-to-open
+    // {file} for a register without session and nobody to join.
+    [[nodiscard]] static model::Result<std::unique_ptr<PostDesk>> open(DeskOptions options,
+                                                                       std::function<void()> changed);
+
+    [[nodiscard]] sync::ReplicaThread& replica() { return *thread_; }
+    [[nodiscard]] sync::Clock const& clock() const { return *clock_; }
+    [[nodiscard]] sync::Address address() const { return transport_->local_address(); }
+
+    // Goodbye to everybody, everything on disk, the readable tables up to date. Once.
+    model::Result<void> close();
+
+  private:
+    explicit PostDesk(std::optional<sync::TimeScale> time);
+    [[nodiscard]] model::Result<void> open_register(DeskOptions const& options);
+    [[nodiscard]] model::Result<void> start(DeskOptions const& options, std::function<void()> changed);
+
+    sync::SystemClock real_clock_;
+    std::optional<sync::ScaledClock> scaled_clock_;
+    sync::Clock* clock_;
+    sync::SystemEntropy entropy_;
+    std::unique_ptr<sync::SqliteJournal> journal_;
+    std::shared_ptr<sync::Bell> bell_ = std::make_shared<sync::Bell>();
+    std::unique_ptr<sync::EnetTransport> transport_;
+    std::unique_ptr<sync::ReplicaThread> thread_; // goes first
+};
+
+} // namespace tablee::client

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/cli/peer.h"
+#include "client/cli/verbs.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdlib>
+#include <memory>
+
+namespace tablee::client {
+namespace {
+
+struct Given {
+    std::string register_path;
+    std::string join;
+    std::string listen;
+    std::vector<std::string> seats;
+    std::string name;
+    std::string script;
+    std::string demo_clock;
+};
+
+// "2026-03-12T13:50+01:00,240,1773320400000": where the session's clock starts, how fast it goes, and when on
+// the machine's clock, in milliseconds since 1970.
+model::Result<sync::TimeScale> parse_scale(std::string const& text) {
+    auto const malformed = [&] { return model::failure("error.peer.demo-clock", {text}); };
+    std::size_t const first = text.find(',');
+    std::size_t const second = text.find(',', first == std::string::npos ? first : first + 1);
+    if (second == std::string::npos)
+        return malformed();
+    auto const start = model::parse_iso_time(std::string_view(text).substr(0, first));
+    std::int64_t speed = 0;
+    std::int64_t epoch = 0;
+    auto const number = [&](std::size_t from, std::size_t to, std::int64_t& out) {
+        auto const [end, fault] = std::from_chars(text.data() + from, text.data() + to, out);
+        return fault == std::errc{} && end == text.data() + to;
+    };
+    if (!start || !number(first + 1, second, speed) || !number(second + 1, text.size(), epoch) || speed < 0)
+        return malformed();
+    return sync::TimeScale{{epoch}, *start, static_cast<double>(speed)};
+}
+
+// Where a post keeps its register when nobody says: the first that no running post has locked.
+model::Result<std::filesystem::path> default_register() {
+    char const* const data = std::getenv("XDG_DATA_HOME");
+    char const* const home = std::getenv("HOME");
+    if ((data == nullptr || *data == '\0') && home == nullptr)
+        return model::failure("error.peer.no-home");
+    std::filesystem::path const folder =
+        (data != nullptr && *data != '\0' ? std::filesystem::path(data)
+                                          : std::filesystem::path(home) / ".local/share") /
+        "tablee";
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault)
+        return model::failure("error.file.no-folder", {folder.string()});
+    for (int number = 1;; number += 1) {
+        std::filesystem::path const path =
+            folder / (number == 1 ? "poste.tablee" : "poste-" + std::to_string(number) + ".tablee");
+        if (!std::filesystem::exists(path))
+            return path;
+        auto const tried = sync::SqliteJournal::open(path, sync::OpenMode::ReadWrite);
+        if (tried)
+            return path;
+        if (tried.error().key != "error.store.in-use" || number == 64)
+            return model::Failure(tried.error());
+    }
+}
+
+model::Result<PeerOptions> options_of(Given const& given) {
+    PeerOptions options;
+    if (!given.join.empty()) {
+        auto const address = sync::parse_address(given.join);
+        if (!address)
+            return model::Failure(address.error());
+        options.desk.join = *address;
+    }
+    if (!given.listen.empty()) {
+        // A port alone is one of this machine's.
+        bool const port_alone = given.listen.find(':') == std::string::npos;
+        auto const address = sync::parse_address(port_alone ? "127.0.0.1:" + given.listen : given.listen);
+        if (!address)
+            return model::Failure(address.error());
+        options.desk.listen = *address;
+    }
+    if (!given.demo_clock.empty()) {
+        auto const scale = parse_scale(given.demo_clock);
+        if (!scale)
+            return model::Failure(scale.error());
+        options.desk.time = *scale;
+    }
+    auto const path = given.register_path.empty() ? default_register()
+                                                  : model::Result<std::filesystem::path>(given.register_path);
+    if (!path)
+        return model::Failure(path.error());
+    options.desk.register_path = *path;
+    options.seats = given.seats;
+    options.desk.label = !given.name.empty()   ? given.name
+                         : given.seats.empty() ? path->stem().string()
+                                               : given.seats.front();
+    if (!given.script.empty())
+        options.script = given.script;
+    return options;
+}
+
+} // namespace
+
+void add_peer(CLI::App& app, CliContext& context) {
+    auto given = std::make_shared<Given>();
+    auto const say = [&](std::string_view key) { return context.words.say(key); };
+    CLI::App* verb = app.add_subcommand("peer", say("cli.peer.about"));
+    verb->footer(say("cli.peer.footer"));
+    verb->add_option("--register,register", given->register_path, say("cli.peer.register"))
+        ->type_name("REGISTER");
+    verb->add_option("--join", given->join, say("cli.peer.join"))->type_name("ADDRESS");
+    verb->add_option("--listen", given->listen, say("cli.peer.listen"))->type_name("ADDRESS");
+    verb->add_option("--seats", given->seats, say("cli.peer.seats"))->type_name("NAME");
+    verb->add_option("--name", given->name, say("cli.peer.name"))->type_name("NAME");
+    verb->add_option("--script", given->script, say("cli.peer.script"))->type_name("FILE");
+    verb->add_option("--demo-clock", given->demo_clock)->group(""); // the demo's own
+    verb->callback([given, &context] {
+        auto options = options_of(*given);
+        if (!options)
+            return context.complain(options.error());
+        auto const ran = run_peer(std::move(*options), context.words, context.out);
+        if (!ran)
+            context.complain(ran.error());
+    });
+}
+
+} // namespace tablee::client
