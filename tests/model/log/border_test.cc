@@ -72,10 +72,15 @@ TEST_SUITE("model/log") {
         bent = sound;
         bent.texts[1].salt[0] ^= 1U;
         check(bent, "error.event.malformed text");
-        // The salt takes an octet of the text: the hash is the same, the size is not.
-        bent = with_texts({std::string(1, '\0') + "un"});
-        bent.texts[0].utf8.erase(bent.texts[0].utf8.begin());
-        check(bent, "error.event.malformed text");
+        // The commitment is right, the size beside it is not.
+        TextRecord const text{{1}, {65, 66}, false};
+        for (std::uint32_t size : {1U, 2U, 3U}) {
+            Envelope envelope = next_envelope(founder());
+            envelope.texts = {{size, commitment_of(text)}};
+            bent = forged(envelope, kKinds, {});
+            bent.texts = {text};
+            check(bent, size == 2 ? "" : "error.event.malformed text");
+        }
     }
 
     TEST_CASE("an erased text leaves nothing, and the rest verifies") {

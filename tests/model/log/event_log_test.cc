@@ -417,6 +417,20 @@ TEST_SUITE("model/log") {
         check(log, first.write(SessionOpened{}), Intake::Accepted);
     }
 
+    TEST_CASE("a session has so many runs and no more") {
+        static_assert(limits::kRuns % limits::kRunsPerPost == 0);
+        Author const founder = Author::founder(1);
+        EventLog log = founder.log();
+        auto frame = [&](std::uint64_t index) {
+            std::uint64_t const number = 2 + index / limits::kRunsPerPost;
+            return Author::joiner(number, founder, 1 + index % limits::kRunsPerPost).frames().front();
+        };
+        for (std::uint64_t index = 0; index + 1 < limits::kRuns; index += 1)
+            REQUIRE(log.offer(frame(index), SignatureCheck::HeadsLater).intake == Intake::Accepted);
+        CHECK(log.authors().size() == limits::kRuns);
+        CHECK(offered(log, frame(limits::kRuns)).why.key == "error.event.too-many-runs");
+    }
+
     TEST_CASE("a fork is what the author signed, and not what somebody says it did") {
         Author founder = Author::founder(1);
         Author const thief = Author::joiner(2, founder);
