@@ -2,7 +2,6 @@
 #include "sync/replica/mesh.h"
 
 #include "model/base/limits.h"
-#include "model/crypto/digest.h"
 #include "sync/protocol/message_codec.h"
 
 #include <algorithm>
@@ -31,19 +30,6 @@ Farewell farewell_for(model::Error const& why) {
 bool is_final(Farewell reason) {
     return reason == Farewell::OtherSession || reason == Farewell::OtherVersion ||
            reason == Farewell::SamePost;
-}
-
-// Requires: the frame's author and numbers are held, with other events. A chain that the author signed?
-bool is_proof_of_fork(model::EventLog const& log, Frame const& frame) {
-    model::EventId previous;
-    for (model::EventRecord const& record : frame.events) {
-        auto const envelope = model::decode_envelope(record.envelope);
-        if (!envelope || (!previous.is_zero() && envelope->previous != previous))
-            return false;
-        previous = model::event_id_of(record.envelope);
-    }
-    auto const* author = log.author(model::author_in(frame.events.front().envelope));
-    return author != nullptr && verify_frame(author->keys.event_key, previous, frame.signature);
 }
 
 // The first link after `last`, around.
@@ -235,7 +221,7 @@ CatchUp::Worth Mesh::take(LinkId id, Frame const& frame, std::int64_t now_ms) {
         refuse(id, frame, taken.why, now_ms);
         return Nothing;
     case Intake::Forked:
-        note_fork(id, frame, now_ms);
+        note_fork(frame);
         return Nothing;
     case Intake::Duplicate:
         return Nothing;
@@ -263,11 +249,9 @@ void Mesh::refuse(LinkId id, Frame const& frame, model::Error const& why, std::i
     dismiss(id, Farewell::Misbehaved, now_ms + kMisbehavedMs);
 }
 
-// Only what the author signed accuses it.
-void Mesh::note_fork(LinkId id, Frame const& frame, std::int64_t now_ms) {
+// Signed by its author, or the log would have refused it: with what is held, it is the proof.
+void Mesh::note_fork(Frame const& frame) {
     model::AuthorId const author = model::author_in(frame.events.front().envelope);
-    if (!is_proof_of_fork(chronicle_->log(), frame))
-        return refuse(id, frame, {"error.event.bad-signature", {hex(author)}}, now_ms);
     if (forks_.emplace(author, frame).second)
         notices_.push_back(ForkSeen{author});
 }

@@ -86,7 +86,7 @@ class Mesh {
     void hold_back(Peer& peer, model::Frame const& frame, std::vector<model::Seen> const& missing);
     void refuse(LinkId id, model::Frame const& frame, model::Error const& why, std::int64_t now_ms);
     void take_early(std::int64_t now_ms);
-    void note_fork(LinkId id, model::Frame const& frame, std::int64_t now_ms);
+    void note_fork(model::Frame const& frame);
     void ask(std::int64_t now_ms);
     [[nodiscard]] bool ask(LinkId id, Peer& peer, std::int64_t now_ms);
     void tick_links(std::int64_t now_ms);
