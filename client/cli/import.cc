@@ -52,12 +52,10 @@ model::Result<OfflinePost::Place> place_of(ImportOptions const& options, CliCont
             return model::Failure(moment.error());
         place.clock = *moment;
     }
-    if (!options.session.empty()) {
-        auto const number = number_in("--session", options.session, 1, 9999);
-        if (!number)
-            return model::Failure(number.error());
-        place.number = static_cast<std::size_t>(*number);
-    }
+    auto const number = session_in("--session", options.session);
+    if (!number)
+        return model::Failure(number.error());
+    place.number = *number;
     return place;
 }
 

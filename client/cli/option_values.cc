@@ -78,6 +78,15 @@ model::Result<model::Instant> moment_in(std::string const& option, std::string c
     return *moment;
 }
 
+model::Result<std::optional<std::size_t>> session_in(std::string const& option, std::string const& value) {
+    if (value.empty())
+        return std::optional<std::size_t>();
+    auto const number = number_in(option, value, 1, 9999);
+    if (!number)
+        return model::Failure(number.error());
+    return std::optional(static_cast<std::size_t>(*number));
+}
+
 model::Result<std::string> title_in(std::string const& option, std::string const& value) {
     auto cleaned = model::clean_title(value);
     if (cleaned)

@@ -8,9 +8,10 @@
 #include "model/base/instant.h"
 #include "model/base/result.h"
 
-#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tablee::client {
 
@@ -27,6 +28,9 @@ namespace tablee::client {
 [[nodiscard]] model::Result<std::int16_t> offset_in(std::string const& option, std::string const& value);
 // "2026-03-12T14:00:00+01:00". Error: error.cli.not-a-moment.
 [[nodiscard]] model::Result<model::Instant> moment_in(std::string const& option, std::string const& value);
+// The number of a session, from 1; nothing when nothing is written. Error: error.cli.not-a-number.
+[[nodiscard]] model::Result<std::optional<std::size_t>> session_in(std::string const& option,
+                                                                   std::string const& value);
 // One line without what nobody sees. Errors: error.cli.not-utf8 {option}, error.cli.too-long {option, found,
 // most}.
 [[nodiscard]] model::Result<std::string> title_in(std::string const& option, std::string const& value);

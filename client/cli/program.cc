@@ -16,7 +16,10 @@ namespace {
 void add_verbs(CLI::App& app, CliContext& context) {
     add_create(app, context);
     add_import(app, context);
+    add_show(app, context);
+    add_export(app, context);
     add_verify(app, context);
+    add_rebuild(app, context);
     add_peer(app, context);
     add_demo(app, context);
 }

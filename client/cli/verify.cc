@@ -159,13 +159,10 @@ void tell_json(Findings const& found, std::optional<std::size_t> only, CliContex
 }
 
 model::Result<void> verify(VerifyOptions const& options, CliContext& context) {
-    std::optional<std::size_t> only;
-    if (!options.session.empty()) {
-        auto const number = number_in("--session", options.session, 1, 9999);
-        if (!number)
-            return model::Failure(number.error());
-        only = static_cast<std::size_t>(*number);
-    }
+    auto const wanted = session_in("--session", options.session);
+    if (!wanted)
+        return model::Failure(wanted.error());
+    std::optional<std::size_t> const only = *wanted;
     auto const found = verify_all(options);
     if (!found)
         return model::Failure(found.error());

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The files that a session gives: which, under what name, with what octets. Pure.
+#include "client/cli/register_session.h"
+#include "model/export/csv.h"
+#include "model/report/report.h"
+
+namespace tablee::client {
+
+enum class ExportWhat { Minutes, Record, Decisions, Plan, Votes };
+enum class ExportFormat { Odt, Html, Markdown, Csv };
+
+struct ExportFile {
+    std::string name; // "CR-2026-03-12-7f3a9c-seance-du-12-mars.odt"
+    model::Bytes octets;
+};
+
+// Minutes and the record are documents; the three others are sheets.
+[[nodiscard]] bool fits(ExportWhat what, ExportFormat format);
+
+// Requires: fits(what, format). Errors: those of model/export.
+[[nodiscard]] model::Result<ExportFile> export_file(RegisterSession const& session,
+                                                    model::report::Lexicon const& lexicon, ExportWhat what,
+                                                    ExportFormat format, model::CsvProfile profile);
+
+// Letters and figures of plain Latin, the rest as single hyphens, at most 40: safe on every disk.
+[[nodiscard]] std::string slug_of(std::string const& title);
+
+} // namespace tablee::client
