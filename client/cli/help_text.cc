@@ -137,6 +137,8 @@ std::string help_of(CLI::App const& app, Catalogue const& words) {
 model::Error usage_error(CLI::App const& app, CLI::ParseError const& error) {
     CLI::App const& verb = innermost(app);
     if (dynamic_cast<CLI::RequiredError const*>(&error) != nullptr) {
+        if (std::string const extra = joined(app.remaining(true)); !extra.empty())
+            return {"error.cli.unknown", {extra}};
         std::string const missing = missing_in(verb);
         return missing.empty() ? model::Error{"error.cli.no-verb", {}}
                                : model::Error{"error.cli.missing", {missing}};

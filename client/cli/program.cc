@@ -3,9 +3,11 @@
 
 #include "client/cli/context.h"
 #include "client/cli/help_text.h"
+#include "client/cli/option_values.h"
 #include "client/cli/verbs.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <ostream>
@@ -29,6 +31,8 @@ void refuse(CLI::App const& app, CLI::ParseError const& error, CliContext& conte
         context.out << help_of(app, context.words);
         return;
     }
+    if (context.exit_code != 0) // told already
+        return;
     context.complain(usage_error(app, error), Exit::Usage);
     context.warn("cli.usage.see-help");
 }
@@ -44,8 +48,10 @@ void play(std::vector<std::string> arguments, CliContext& context) {
     add_verbs(app, context);
     // A wrong language is told before the verb does anything.
     app.parse_complete_callback([&] {
-        if (!language->empty() && !parse_language(*language))
-            throw CLI::ConversionError("--language", *language);
+        if (language->empty() || parse_language(*language))
+            return;
+        context.complain(choice_in("--language", *language, {"fr", "en"}).error());
+        throw CLI::RuntimeError(context.exit_code);
     });
     try {
         std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants a vector
