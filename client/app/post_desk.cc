@@ -2,6 +2,7 @@
 #include "client/app/post_desk.h"
 
 #include "model/base/text.h"
+#include "sync/replica/register_projector.h"
 #include "sync/store/keystore.h"
 
 namespace tablee::client {
@@ -81,7 +82,9 @@ Result<void> PostDesk::start(DeskOptions const& options, std::function<void()> c
 }
 
 Result<void> PostDesk::close() {
-    return thread_->stop();
+    if (auto stopped = thread_->stop(); !stopped)
+        return stopped;
+    return sync::refresh_projections(*journal_);
 }
 
 } // namespace tablee::client
