@@ -56,7 +56,8 @@ Line presence_line(Session const& session, Lexicon const& lexicon, Member const&
     Line words = line(name_and_capacity(member));
     bool const late = member.presence == Presence::Late && member.arrived;
     if (late)
-        words.push_back(span(phrase("report.attendance.arrived", hour_of(session, lexicon, *member.arrived))));
+        words.push_back(
+            span(phrase("report.attendance.arrived", hour_of(session, lexicon, *member.arrived))));
     if (member.presence == Presence::Left && member.left)
         words.push_back(span(phrase("report.attendance.left", hour_of(session, lexicon, *member.left))));
     return words;
@@ -64,8 +65,8 @@ Line presence_line(Session const& session, Lexicon const& lexicon, Member const&
 
 // Those of one college whom the predicate takes, in the order of the roll.
 template <class Taken>
-std::vector<Line> lines_of(Session const& session, Lexicon const& lexicon, std::optional<CollegeId> const& college,
-                           Taken const& taken) {
+std::vector<Line> lines_of(Session const& session, Lexicon const& lexicon,
+                           std::optional<CollegeId> const& college, Taken const& taken) {
     std::vector<Line> lines;
     for (Member const& member : session.members)
         if (!member.removed && member.as.college == college && taken(member))
@@ -73,7 +74,9 @@ std::vector<Line> lines_of(Session const& session, Lexicon const& lexicon, std::
     return lines;
 }
 
-bool attended(Member const& member) { return member.in_room() || member.presence == Presence::Left; }
+bool attended(Member const& member) {
+    return member.in_room() || member.presence == Presence::Left;
+}
 
 void add_attendance(std::vector<Block>& blocks, Session const& session, Lexicon const& lexicon) {
     blocks.emplace_back(heading(1, phrase("report.attendance.title")));
@@ -122,9 +125,9 @@ void add_quorum(std::vector<Block>& blocks, Session const& session) {
         blocks.emplace_back(paragraph(phrase("report.quorum.none", quorum.present, quorum.represented)));
         return;
     }
-    blocks.emplace_back(paragraph(phrase(quorum.reached ? "report.quorum.reached" : "report.quorum.missed",
-                                         quorum.present, quorum.represented,
-                                         quorum.present + quorum.represented, quorum.required, quorum.voices)));
+    blocks.emplace_back(paragraph(
+        phrase(quorum.reached ? "report.quorum.reached" : "report.quorum.missed", quorum.present,
+               quorum.represented, quorum.present + quorum.represented, quorum.required, quorum.voices)));
 }
 
 void add_agenda(std::vector<Block>& blocks, Session const& session) {

@@ -7,9 +7,11 @@
 namespace tablee::model::report {
 namespace {
 
-std::vector<Line> decision_row(Lexicon const& lexicon, std::string const& subject, DecisionTaken const& decision) {
+std::vector<Line> decision_row(Lexicon const& lexicon, std::string const& subject,
+                               DecisionTaken const& decision) {
     return {line(subject), line(name_of(decision.verdict)), line(decision.motive.utf8),
-            line(decision.decided_by.utf8 + (decision.date.is_none() ? "" : ", " + lexicon.short_date(decision.date)))};
+            line(decision.decided_by.utf8 +
+                 (decision.date.is_none() ? "" : ", " + lexicon.short_date(decision.date)))};
 }
 
 bool is_open(ActionContent const& content) {
@@ -30,14 +32,16 @@ std::string owner_of(ActionContent const& content) {
 std::vector<Block> decisions_section(Session const& session, Lexicon const& lexicon) {
     Table table;
     table.caption = phrase("report.decisions.caption");
-    table.columns = {column(phrase("report.decisions.subject"), 4), column(phrase("report.decisions.verdict"), 2),
+    table.columns = {column(phrase("report.decisions.subject"), 4),
+                     column(phrase("report.decisions.verdict"), 2),
                      column(phrase("report.decisions.motive"), 3), column(phrase("report.decisions.by"), 3)};
     for (Proposal const& proposal : session.proposals)
         if (!proposal.decisions.empty())
             table.rows.push_back(decision_row(lexicon, title_of(proposal), proposal.decisions.back().as));
     for (Poll const& poll : session.polls)
         if (!poll.decisions.empty())
-            table.rows.push_back(decision_row(lexicon, poll.as.sheet.question.utf8, poll.decisions.back().as));
+            table.rows.push_back(
+                decision_row(lexicon, poll.as.sheet.question.utf8, poll.decisions.back().as));
     if (table.rows.empty())
         return {};
     return {heading(1, phrase("report.decisions.title")), paragraph(phrase("report.decisions.notice")),
@@ -47,8 +51,8 @@ std::vector<Block> decisions_section(Session const& session, Lexicon const& lexi
 std::vector<Block> plan_section(Session const& session, Lexicon const& lexicon) {
     Table table;
     table.caption = phrase("report.plan.caption");
-    table.columns = {column(phrase("report.plan.action"), 4), column(phrase("report.plan.owner"), 3),
-                     column(phrase("report.plan.dates"), 2), column(phrase("report.plan.resources"), 2),
+    table.columns = {column(phrase("report.plan.action"), 4),  column(phrase("report.plan.owner"), 3),
+                     column(phrase("report.plan.dates"), 2),   column(phrase("report.plan.resources"), 2),
                      column(phrase("report.plan.measure"), 3), column(phrase("report.plan.state"), 2)};
     for (Action const& action : session.actions) {
         ActionContent const& now = action.now();

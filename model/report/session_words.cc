@@ -17,14 +17,15 @@ Phrase named(std::array<char const*, N> const& keys, Enum value) {
 } // namespace
 
 Phrase name_of(Presence presence) {
-    static constexpr std::array kKeys{"report.presence.expected", "report.presence.present", "report.presence.late",
-                                      "report.presence.excused",  "report.presence.absent",  "report.presence.left"};
+    static constexpr std::array kKeys{"report.presence.expected", "report.presence.present",
+                                      "report.presence.late",     "report.presence.excused",
+                                      "report.presence.absent",   "report.presence.left"};
     return named(kKeys, presence);
 }
 
 Phrase name_of(Role role) {
-    static constexpr std::array kKeys{"report.role.chair", "report.role.facilitator", "report.role.minute-taker",
-                                      "report.role.deputy"};
+    static constexpr std::array kKeys{"report.role.chair", "report.role.facilitator",
+                                      "report.role.minute-taker", "report.role.deputy"};
     return named(kKeys, role);
 }
 

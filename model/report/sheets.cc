@@ -14,7 +14,11 @@ using Row = std::vector<std::string>;
 
 Row decision_row(Lexicon const& lexicon, std::string const& subject, std::string const& advice,
                  DecisionTaken const& decision) {
-    return {subject, advice, lexicon.say(name_of(decision.verdict)), decision.motive.utf8, decision.decided_by.utf8,
+    return {subject,
+            advice,
+            lexicon.say(name_of(decision.verdict)),
+            decision.motive.utf8,
+            decision.decided_by.utf8,
             lexicon.short_date(decision.date)};
 }
 
@@ -76,7 +80,8 @@ Sheet decisions_sheet(Session const& session, Lexicon const& lexicon) {
                     phrase("report.decisions.by"),      phrase("report.decisions.date")};
     for (Proposal const& proposal : session.proposals)
         if (!proposal.decisions.empty())
-            sheet.rows.push_back(decision_row(lexicon, title_of(proposal), advice_on(session, lexicon, proposal.id),
+            sheet.rows.push_back(decision_row(lexicon, title_of(proposal),
+                                              advice_on(session, lexicon, proposal.id),
                                               proposal.decisions.back().as));
     for (Poll const& poll : session.polls)
         if (!poll.decisions.empty())
@@ -85,17 +90,19 @@ Sheet decisions_sheet(Session const& session, Lexicon const& lexicon) {
     return sheet;
 }
 
-Sheet plan_sheet(Session const&  session, Lexicon const& lexicon) {
+Sheet plan_sheet(Session const& session, Lexicon const& lexicon) {
     Sheet sheet;
-    sheet.header = {phrase("report.plan.action"),    phrase("report.plan.owner"),  phrase("report.plan.partners"),
-                    phrase("report.plan.start"),     phrase("report.plan.due"),    phrase("report.plan.resources"),
-                    phrase("report.plan.measure"),   phrase("report.plan.progress"), phrase("report.plan.state"),
-                    phrase("report.plan.motive")};
+    sheet.header = {phrase("report.plan.action"),   phrase("report.plan.owner"),
+                    phrase("report.plan.partners"), phrase("report.plan.start"),
+                    phrase("report.plan.due"),      phrase("report.plan.resources"),
+                    phrase("report.plan.measure"),  phrase("report.plan.progress"),
+                    phrase("report.plan.state"),    phrase("report.plan.motive")};
     for (Action const& action : session.actions) {
         ActionContent const& now = action.now();
-        sheet.rows.push_back({now.title.utf8, now.owner.utf8, now.partners.utf8, lexicon.short_date(now.start),
-                              lexicon.short_date(now.due), now.resources.utf8, now.measure.utf8,
-                              std::to_string(now.progress), lexicon.say(name_of(now.state)), now.motive.utf8});
+        sheet.rows.push_back({now.title.utf8, now.owner.utf8, now.partners.utf8,
+                              lexicon.short_date(now.start), lexicon.short_date(now.due), now.resources.utf8,
+                              now.measure.utf8, std::to_string(now.progress), lexicon.say(name_of(now.state)),
+                              now.motive.utf8});
     }
     return sheet;
 }

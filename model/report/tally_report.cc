@@ -21,8 +21,8 @@ Phrase motion_sentence(voting::MotionOutcome const& outcome) {
         key = "report.motion.adopted";
     else if (outcome.tie)
         key = "report.motion.tied";
-    return phrase(key, votes.votes_for, votes.against, votes.abstain, votes.blank, votes.null, outcome.required,
-                  outcome.base);
+    return phrase(key, votes.votes_for, votes.against, votes.abstain, votes.blank, votes.null,
+                  outcome.required, outcome.base);
 }
 
 std::vector<Block> motion_blocks(Poll const& poll, voting::MotionOutcome const& outcome) {
@@ -41,7 +41,8 @@ std::vector<Block> motion_blocks(Poll const& poll, voting::MotionOutcome const& 
     if (votes.null > 0)
         row(phrase("report.motion.null"), votes.null);
     std::vector<Block> blocks;
-    blocks.emplace_back(paragraph(name_of(rules.base), " ", phrase("report.motion.required", outcome.required, outcome.base)));
+    blocks.emplace_back(paragraph(name_of(rules.base), " ",
+                                  phrase("report.motion.required", outcome.required, outcome.base)));
     blocks.emplace_back(std::move(table));
     return blocks;
 }
@@ -50,17 +51,23 @@ std::string title_at(Session const& session, Poll const& poll, std::uint32_t opt
     return words_of(session, poll.as.sheet.options[option]);
 }
 
+// Ballots counted; on paper only the envelopes are known.
+std::uint32_t ballots_in(Poll const& poll, voting::DotsOutcome const& outcome) {
+    return poll.on_paper() ? poll.result->envelopes : outcome.valid;
+}
+
 Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
     Table table;
-    table.caption = phrase("report.dots.caption", outcome.spent, outcome.valid);
+    table.caption = phrase("report.dots.caption", outcome.spent, ballots_in(poll, outcome));
     table.columns = {figures(phrase("report.dots.rank")), column(phrase("report.dots.proposal"), 6),
                      figures(phrase("report.dots.dots")), figures(phrase("report.dots.voices"))};
     for (std::uint32_t option : outcome.order) {
         if (outcome.dots[option] == 0)
             continue;
-        table.rows.push_back({line(std::to_string(outcome.ranks[option])), line(title_at(session, poll, option)),
-                              line(std::to_string(outcome.dots[option])),
-                              line(poll.on_paper() ? std::string("–") : std::to_string(outcome.voices[option]))});
+        table.rows.push_back(
+            {line(std::to_string(outcome.ranks[option])), line(title_at(session, poll, option)),
+             line(std::to_string(outcome.dots[option])),
+             line(poll.on_paper() ? std::string("–") : std::to_string(outcome.voices[option]))});
     }
     return table;
 }
@@ -68,8 +75,8 @@ Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome c
 std::vector<Block> dots_blocks(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
     std::vector<Block> blocks;
     auto const& rules = std::get<voting::DotsRules>(poll.as.sheet.method);
-    blocks.emplace_back(paragraph(phrase("report.dots.rule", rules.dots, rules.cap, poll.as.sheet.retain), " ",
-                                  name_of(poll.as.sheet.cut_tie)));
+    blocks.emplace_back(paragraph(phrase("report.dots.rule", rules.dots, rules.cap, poll.as.sheet.retain),
+                                  " ", name_of(poll.as.sheet.cut_tie)));
     blocks.emplace_back(dots_table(session, poll, outcome));
     auto const unchosen = std::count(outcome.dots.begin(), outcome.dots.end(), 0U);
     if (unchosen > 0)
@@ -93,6 +100,21 @@ std::vector<Block> dots_blocks(Session const& session, Poll const& poll, voting:
     return blocks;
 }
 
+// "For", or "A07. Tenir une fiche (2), A12. Aménager un coin (1)".
+Line vote_line(Session const& session, Poll const& poll, std::optional<voting::Choice> const& choice) {
+    if (!choice)
+        return line(phrase("report.motion.null"));
+    if (auto const* motion = std::get_if<voting::MotionChoice>(&*choice))
+        return line(name_of(motion->motion));
+    auto const& dots = std::get<voting::DotsChoice>(*choice).dots;
+    std::string words;
+    for (voting::Dots const& given : dots) {
+        words += words.empty() ? "" : ", ";
+        words += title_at(session, poll, given.option) + " (" + std::to_string(given.dots) + ")";
+    }
+    return dots.empty() ? line(name_of(voting::Motion::Blank)) : line(words);
+}
+
 // Who voted what, in the order of the roll: nominal polls only.
 Table nominal_table(Session const& session, Poll const& poll) {
     Table table;
@@ -105,8 +127,7 @@ Table nominal_table(Session const& session, Poll const& poll) {
             Line name = line(full_name(member));
             if (one.seat != one.voice)
                 name = line(phrase("report.nominal.by-proxy", full_name(member), name_in(session, one.seat)));
-            auto const* motion = one.choice ? std::get_if<voting::MotionChoice>(&*one.choice) : nullptr;
-            table.rows.push_back({name, line(motion ? name_of(motion->motion) : phrase("report.motion.null"))});
+            table.rows.push_back({name, vote_line(session, poll, one.choice)});
         }
     return table;
 }
@@ -115,8 +136,8 @@ Block participation(Poll const& poll) {
     QuorumFigures const& quorum = poll.as.quorum;
     return paragraph(phrase(poll.on_paper() ? "report.poll.participation-paper" : "report.poll.participation",
                             poll.as.electorate.size(),
-                            poll.on_paper() ? poll.result->envelopes : poll.result->choices.size(), quorum.present,
-                            quorum.represented));
+                            poll.on_paper() ? poll.result->envelopes : poll.result->choices.size(),
+                            quorum.present, quorum.represented));
 }
 
 Block warrants(Poll const& poll) {
@@ -173,7 +194,7 @@ Phrase outcome_sentence(Poll const& poll) {
     if (auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome))
         return motion_sentence(*motion);
     auto const& dots = std::get<voting::DotsOutcome>(poll.result->outcome);
-    return phrase("report.dots.sentence", dots.valid, dots.spent, retained_options(poll).size());
+    return phrase("report.dots.sentence", ballots_in(poll, dots), dots.spent, retained_options(poll).size());
 }
 
 std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, Poll const& poll) {
@@ -189,15 +210,16 @@ std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, 
                                          hour_of(session, lexicon, poll.closings.front().at))));
     blocks.push_back(participation(poll));
     auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome);
-    auto part = motion != nullptr ? motion_blocks(poll, *motion)
-                                  : dots_blocks(session, poll, std::get<voting::DotsOutcome>(poll.result->outcome));
+    auto part = motion != nullptr
+                    ? motion_blocks(poll, *motion)
+                    : dots_blocks(session, poll, std::get<voting::DotsOutcome>(poll.result->outcome));
     for (Block& block : part)
         blocks.push_back(std::move(block));
     if (motion != nullptr)
         blocks.emplace_back(decision(strong(motion_sentence(*motion))));
     if (!poll.on_paper())
         blocks.push_back(warrants(poll));
-    if (poll.as.sheet.secrecy == Secrecy::Nominal && motion != nullptr)
+    if (poll.as.sheet.secrecy == Secrecy::Nominal)
         blocks.emplace_back(nominal_table(session, poll));
     return blocks;
 }

@@ -10,7 +10,8 @@
 
 namespace tablee::model::report {
 
-[[nodiscard]] std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, Poll const& poll);
+[[nodiscard]] std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon,
+                                              Poll const& poll);
 
 // One sentence: "Adopté : 14 pour, 2 contre, 3 abstentions, 1 blanc."
 [[nodiscard]] Phrase outcome_sentence(Poll const& poll);
