@@ -51,6 +51,15 @@ Facts head(Session const& session, Lexicon const& lexicon) {
     return facts;
 }
 
+// One page has no room for more.
+Facts short_head(Session const& session, Lexicon const& lexicon) {
+    Facts facts;
+    facts.facts.push_back(fact(phrase("report.head.date"), lexicon.long_date(session.charter->date)));
+    if (Member const* chair = holder_of(session, Role::Chair))
+        facts.facts.push_back(fact(phrase("report.role.chair"), name_and_capacity(*chair)));
+    return facts;
+}
+
 // "Zoé Aubry, étudiante (arrivée à 14 h 20)".
 Line presence_line(Session const& session, Lexicon const& lexicon, Member const& member) {
     Line words = line(name_and_capacity(member));
@@ -200,7 +209,7 @@ Document minutes_report(Session const& session, Lexicon const& lexicon, std::str
 Document decision_record(Session const& session, Lexicon const& lexicon, std::string const& digest) {
     Document document = frame_of(session, "report.record.title", "RD");
     std::vector<Block>& blocks = document.blocks;
-    blocks.emplace_back(head(session, lexicon));
+    blocks.emplace_back(short_head(session, lexicon));
     if (session.polls.size() > 0) {
         blocks.emplace_back(heading(1, phrase("report.record.advice")));
         std::vector<Line> advice;
@@ -208,8 +217,8 @@ Document decision_record(Session const& session, Lexicon const& lexicon, std::st
             advice.push_back(line(strong(poll.as.sheet.question.utf8), " – ", outcome_sentence(poll)));
         blocks.emplace_back(bullets(std::move(advice)));
     }
-    add(blocks, decisions_section(session, lexicon));
-    add(blocks, plan_summary(session, lexicon));
+    add(blocks, record_section(session, lexicon));
+    add(blocks, open_actions_section(session, lexicon));
     blocks.emplace_back(remark(phrase("report.digest", digest)));
     return document;
 }

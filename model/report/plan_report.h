@@ -13,7 +13,10 @@ namespace tablee::model::report {
 // All actions, those carried over included, with all they say.
 [[nodiscard]] std::vector<Block> plan_section(Session const& session, Lexicon const& lexicon);
 
-// The actions still to do: what, who, by when.
-[[nodiscard]] std::vector<Block> plan_summary(Session const& session, Lexicon const& lexicon);
+// For one page: each decision with the owner and the due date of the action that carries it out.
+[[nodiscard]] std::vector<Block> record_section(Session const& session, Lexicon const& lexicon);
+
+// The actions still to do that no decision of this session tells of.
+[[nodiscard]] std::vector<Block> open_actions_section(Session const& session, Lexicon const& lexicon);
 
 } // namespace tablee::model::report

@@ -59,8 +59,8 @@ std::uint32_t ballots_in(Poll const& poll, voting::DotsOutcome const& outcome) {
 Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
     Table table;
     table.caption = phrase("report.dots.caption", outcome.spent, ballots_in(poll, outcome));
-    table.columns = {figures(phrase("report.dots.rank")), column(phrase("report.dots.proposal"), 6),
-                     figures(phrase("report.dots.dots")), figures(phrase("report.dots.voices"))};
+    table.columns = {figures(phrase("report.dots.rank")), column(phrase("report.dots.proposal"), 7),
+                     figures(phrase("report.dots.dots"), 2), figures(phrase("report.dots.voices"))};
     for (std::uint32_t option : outcome.order) {
         if (outcome.dots[option] == 0)
             continue;

@@ -90,7 +90,7 @@ TEST_SUITE("model/report") {
         CHECK(document.reference.starts_with("RD-"));
         Lines const lines = flat(document.blocks);
         CHECK(has(lines, "- Pour ou contre ? – poll.still-open"));
-        CHECK(has(lines, "| Chaises | Inès | 2026-12-31 |"));
+        CHECK(has(lines, "- Chaises – Inès, 2026-12-31"));
         CHECK(lines.back() == "~ digest(d)");
     }
 

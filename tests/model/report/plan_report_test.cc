@@ -28,7 +28,8 @@ TEST_SUITE("model/report") {
         Meeting meeting(0);
         CHECK(decisions_section(meeting.session(), PlainLexicon()).empty());
         CHECK(plan_section(meeting.session(), PlainLexicon()).empty());
-        CHECK(plan_summary(meeting.session(), PlainLexicon()).empty());
+        CHECK(record_section(meeting.session(), PlainLexicon()).empty());
+        CHECK(open_actions_section(meeting.session(), PlainLexicon()).empty());
     }
 
     TEST_CASE("the plan has all actions, the summary those still to do") {
@@ -46,12 +47,43 @@ TEST_SUITE("model/report") {
         keeper.write(ActionRevised{keeper.session().actions.at(0).id, changed});
         Lines const plan = flat(plan_section(keeper.session(), PlainLexicon()));
         REQUIRE(plan.size() == 5);
-        CHECK(plan[1] == "| Action 0 (retard) | Inès Castaño ; service immobilier | 2026-03-16 → 2026-12-31 "
+        CHECK(plan[1] == "| Action 0 (retard) | Inès Castaño ; service immobilier | 2026-03-16 →\n2026-12-31 "
                          "|  |  | action.in-progress – 40\u00A0% |");
-        Lines const summary = flat(plan_summary(keeper.session(), PlainLexicon()));
-        CHECK(summary == Lines{"# plan.title",
-                               "| Action 0 | Inès Castaño ; service immobilier | 2026-12-31 |",
-                               "| Action 1 | Inès Castaño | 2026-12-31 |"});
+        Lines const open = flat(open_actions_section(keeper.session(), PlainLexicon()));
+        CHECK(open == Lines{"# plan.caption-open", "- Action 0 – Inès Castaño, 2026-12-31",
+                            "- Action 1 – Inès Castaño, 2026-12-31"});
+    }
+
+    TEST_CASE("late is an open action whose due date is before the day of the session") {
+        Meeting meeting(0);
+        Desk& keeper = meeting.keeper();
+        auto const late_with = [&](ActionState state, Date due) {
+            ActionContent content = action("Une action", state);
+            content.due = due;
+            keeper.write(ActionPlanned{{}, {}, content});
+            return flat(plan_section(keeper.session(), PlainLexicon())).back().find("action.late") !=
+                   std::string::npos;
+        };
+        CHECK(late_with(ActionState::InProgress, {2026, 3, 11}));
+        CHECK(late_with(ActionState::NotStarted, {2025, 12, 31}));
+        CHECK_FALSE(late_with(ActionState::InProgress, {2026, 3, 12})); // due the same day
+        CHECK_FALSE(late_with(ActionState::Done, {2026, 3, 11}));
+        CHECK_FALSE(late_with(ActionState::InProgress, {}));
+    }
+
+    TEST_CASE("the record gives a decision the owner and date of its action, and tells it once") {
+        Meeting meeting(1);
+        Desk& keeper = meeting.keeper();
+        auto const proposal = keeper.make<ProposalId>(
+            ProposalEntered{meeting.members[0], {}, {"A04"}, {}, {"Ouvrir le jeudi"}, {}});
+        keeper.write(ActionPlanned{proposal, {}, action("Ouvrir", ActionState::NotStarted)});
+        keeper.write(
+            DecisionTaken{proposal, {}, Verdict::Retained, {"La préfète"}, {2026, 3, 12}, {"essai"}});
+        Lines const record = flat(record_section(keeper.session(), PlainLexicon()));
+        REQUIRE(record.size() == 3);
+        CHECK(record[1] == "record.deciders(La préfète)");
+        CHECK(record[2] == "| A04. Ouvrir le jeudi | verdict.retained (essai) | Inès Castaño | 2026-12-31 |");
+        CHECK(open_actions_section(keeper.session(), PlainLexicon()).empty());
     }
 
     TEST_CASE("the last decision on a proposal or after a poll stands") {
