@@ -44,7 +44,7 @@ constexpr std::array kHomes = {
     Home{"zip.h", "model/export"},
     Home{"nlohmann/", "model/export"},
     Home{"nlohmann/", "model/import"},
-    Home{"nlohmann/", "client/cli"},
+    Home{"nlohmann/", "client/cli", In::HeadersToo}, // scripts are JSON, and no other folder includes the cli
     Home{"sqlite3.h", "sync/store"},
     Home{"enet/", "sync/net"},
     Home{"CLI/", "client/cli"},
