@@ -56,4 +56,14 @@ struct Event {
     }
 };
 
+// An event by its author and number: what "has seen" is asked of.
+struct EventRef {
+    AuthorId author;
+    std::uint64_t seq = 0;
+    auto operator<=>(EventRef const&) const = default;
+};
+[[nodiscard]] inline EventRef ref_of(Event const& event) {
+    return {event.author, event.seq};
+}
+
 } // namespace tablee::model

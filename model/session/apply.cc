@@ -8,11 +8,12 @@ namespace tablee::model {
 namespace {
 
 void note_void(Session& session, Event const& event, Refusal why) {
-    session.voids.edit().push_back({event.id, {event.author, event.seq}, why});
+    session.voids.edit().push_back({event.id, ref_of(event), why});
 }
 
+// Not necessarily the first in order: a run that claims to have seen nothing sorts where its name puts it.
 void found(Session& session, Event const& event, SessionCreated const& body) {
-    if (session.events > 1)
+    if (!session.id.is_zero())
         return note_void(session, event, Refusal::SecondGenesis);
     session.id = event.names<SessionId>();
     session.charter = Shared<SessionCreated>(body);

@@ -7,7 +7,7 @@
 
 namespace tablee::model {
 
-// Requires: events come in the order of the fold (model/event/order.h), the genesis first.
+// Requires: events come in the order of the fold (model/event/order.h), each after all it has seen.
 void apply(Session& session, Event const& event);
 
 } // namespace tablee::model

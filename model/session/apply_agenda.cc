@@ -10,6 +10,11 @@ Revision revision_of(Event const& event, Label const& pledge, Title const& title
     return {event.names<HeadHash>(), pledge, title, description};
 }
 
+void set_freeze(Session& session, Event const& event, bool frozen) {
+    session.freeze = {ref_of(event), frozen};
+    session.freezes.edit().push_back(session.freeze);
+}
+
 } // namespace
 
 void apply(Session& session, Event const& event, AgendaItemAdded const& body) {
@@ -77,7 +82,7 @@ void apply(Session& session, Event const&, ProposalWithdrawn const& body) {
 }
 
 void apply(Session& session, Event const& event, ProposalsFrozen const& body) {
-    session.freeze = {{event.author, event.seq}, true};
+    set_freeze(session, event, true);
     for (ProposalId const& id : body.numbered) {
         Proposal& proposal = *session.proposals.change(id);
         if (proposal.number == 0 && proposal.status == ProposalStatus::Standing)
@@ -86,7 +91,7 @@ void apply(Session& session, Event const& event, ProposalsFrozen const& body) {
 }
 
 void apply(Session& session, Event const& event, ProposalsUnfrozen const&) {
-    session.freeze = {{event.author, event.seq}, false};
+    set_freeze(session, event, false);
 }
 
 void apply(Session& session, Event const& event, DecisionTaken const& body) {

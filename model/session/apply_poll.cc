@@ -7,10 +7,6 @@
 namespace tablee::model::effects {
 namespace {
 
-EventRef ref_of(Event const& event) {
-    return {event.author, event.seq};
-}
-
 // A later ballot of the same voice replaces the earlier one, until a closing names those that count.
 void replace_earlier(Poll& poll, BallotCast const& body) {
     for (std::size_t i = poll.ballots.size(); i > 0; i -= 1) {
@@ -22,25 +18,28 @@ void replace_earlier(Poll& poll, BallotCast const& body) {
     }
 }
 
-Fate fate_after(Poll const& poll, Ballot const& ballot, PollClosed const& closing) {
+// Late is what the one who closed had not seen.
+Fate fate_after(Ballot const& ballot, PollClosed const& closing, Actor const& closer) {
     bool const counted = std::any_of(closing.counted.begin(), closing.counted.end(),
                                      [&](CountedBallot const& one) { return one.ballot == ballot.id; });
     if (counted)
         return Fate::Counted;
-    auto const head = std::find_if(closing.frontier.begin(), closing.frontier.end(),
-                                   [&](Seen const& seen) { return seen.author == ballot.event.author; });
-    bool const inside = (head != closing.frontier.end() && ballot.event.seq <= head->seq) ||
-                        ballot.event.author == poll.closings.front().event.author;
-    return inside ? Fate::Replaced : Fate::Late;
+    return closer.has_seen(ballot.event) ? Fate::Replaced : Fate::Late;
 }
 
-void settle_fates(Poll& poll, PollClosed const& closing) {
+void settle_fates(Poll& poll, PollClosed const& closing, Actor const& closer) {
     for (std::size_t i = 0; i < poll.ballots.size(); i += 1) {
         Ballot const& ballot = poll.ballots.at(i);
-        Fate const fate = fate_after(poll, ballot, closing);
+        Fate const fate = fate_after(ballot, closing, closer);
         if (fate != ballot.fate)
             poll.ballots.change(ballot.id)->fate = fate;
     }
+}
+
+void contest(Poll& poll) {
+    poll.status = PollStatus::Contested;
+    poll.result.reset();
+    poll.retained.reset();
 }
 
 } // namespace
@@ -70,37 +69,37 @@ void apply(Session& session, Event const& event, PollClosingAnnounced const& bod
 }
 
 void apply(Session& session, Event const& event, PollClosingCancelled const& body) {
-    session.polls.change(body.poll)->announcements.back().cancelled_by = ref_of(event);
+    Actor const who = *session.authority.actor(event.author);
+    for (Announcement& one : session.polls.change(body.poll)->announcements)
+        if (who.has_seen(one.event))
+            one.cancelled_by.push_back(ref_of(event));
 }
 
 void apply(Session& session, Event const& event, PollClosed const& body) {
     Poll& poll = *session.polls.change(body.poll);
     poll.closings.push_back({ref_of(event), event.wall, body});
-    if (poll.status !=
-        PollStatus::Open) { // closed, or cancelled, by another keeper who had not seen this one
-        poll.status = PollStatus::Contested;
-        poll.result.reset();
-        poll.retained.reset();
-        return;
-    }
+    if (poll.status != PollStatus::Open) // closed, or cancelled, by another keeper who had not seen this one
+        return contest(poll);
+    Actor const closer = *session.authority.actor(event.author);
     poll.status = PollStatus::Closed;
-    settle_fates(poll, body);
-    poll.result = count_poll(session, poll, body);
+    settle_fates(poll, body, closer);
+    poll.result = count_poll(session, poll, body, closer);
 }
 
 void apply(Session& session, Event const& event, PollCancelled const& body) {
     Poll& poll = *session.polls.change(body.poll);
-    poll.cancelled_by = ref_of(event);
+    poll.cancelled_by.push_back(ref_of(event));
+    if (poll.status == PollStatus::Closed)
+        return contest(poll);
+    if (poll.status != PollStatus::Open)
+        return; // two keepers cancelled it alike, or it is contested already
     poll.cancel_motive = body.motive;
-    poll.status = poll.status == PollStatus::Open ? PollStatus::Cancelled : PollStatus::Contested;
-    if (poll.status == PollStatus::Contested)
-        poll.result.reset();
+    poll.status = PollStatus::Cancelled;
 }
 
 void apply(Session& session, Event const& event, PaperTotalsEntered const& body) {
     Poll& poll = *session.polls.change(body.poll);
-    std::erase_if(poll.paper, [&](PaperEntry const& entry) { return entry.scrutineer == body.scrutineer; });
-    poll.paper.push_back({body.scrutineer, session.authority.run(event.author)->post, body});
+    poll.paper.push_back({ref_of(event), body.scrutineer, session.authority.run(event.author)->post, body});
 }
 
 void apply(Session& session, Event const&, RetainedSet const& body) {

@@ -28,7 +28,10 @@ bool Power::conducts(PostId const& post) const {
 bool Power::may_take(PostId const& post, std::vector<PostId> const& unreachable) const {
     if (!is_admitted(post) || post == keeper)
         return false;
-    if (serves_role(post, Role::Deputy))
+    auto const would_conduct = [&](PostId const& one) {
+        return one == keeper || serves_role(one, Role::Facilitator) || serves_role(one, Role::Deputy);
+    };
+    if (would_conduct(post))
         return true;
     auto const gone = [&](PostId const& other) {
         return std::find(unreachable.begin(), unreachable.end(), other) != unreachable.end();
@@ -36,10 +39,9 @@ bool Power::may_take(PostId const& post, std::vector<PostId> const& unreachable)
     std::size_t present = 0;
     std::size_t supporting = 0;
     for (PostId const& other : admitted) {
-        bool const would_answer = other == keeper || serves_role(other, Role::Deputy);
         if (gone(other) && other != post)
             continue;
-        if (would_answer)
+        if (would_conduct(other))
             return false;
         present += 1;
         auto const support = supports.find(other);
@@ -51,8 +53,20 @@ bool Power::may_take(PostId const& post, std::vector<PostId> const& unreachable)
 bool Actor::has_seen(EventRef const& event) const {
     if (view == nullptr || event.author == author)
         return true;
-    auto const at = view->declared.find(event.author);
-    return at != view->declared.end() && at->second >= event.seq;
+    return view->declared.covers(event);
+}
+
+void Declared::raise(AuthorId const& author, std::uint64_t seq) {
+    auto const at = std::lower_bound(entries_.begin(), entries_.end(), EventRef{author, 0});
+    if (at == entries_.end() || at->author != author)
+        entries_.insert(at, {author, seq});
+    else
+        at->seq = std::max(at->seq, seq);
+}
+
+bool Declared::covers(EventRef const& event) const {
+    auto const at = std::lower_bound(entries_.begin(), entries_.end(), EventRef{event.author, 0});
+    return at != entries_.end() && at->author == event.author && at->seq >= event.seq;
 }
 
 bool is_fact(Body const& body) {
@@ -109,42 +123,52 @@ void Authority::add_run(Event const& event, RunKeys const& keys, Title const& la
     views_.add(std::move(view));
 }
 
-bool Authority::is_seen(AuthorView const& view, Fact const& fact, std::uint64_t own_seq) const {
-    if (fact.event.author == view.id)
-        return fact.event.seq < own_seq;
-    auto const at = view.declared.find(fact.event.author);
-    return at != view.declared.end() && at->second >= fact.event.seq;
+// Facts mostly come to be seen in their order; only when one slips in before others is all folded again.
+void Authority::absorb(AuthorView& view, std::uint64_t own_seq, std::size_t first) const {
+    auto const unseen = [&](std::uint32_t place) {
+        EventRef const& fact = (*facts_)[place]->event;
+        return fact.author == view.id ? fact.seq >= own_seq : !view.declared.covers(fact);
+    };
+    auto const from = view.pending.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::all_of(from, view.pending.end(), unseen))
+        return;
+    auto const fresh = std::stable_partition(from, view.pending.end(), unseen);
+    bool const in_order = view.included.empty() || *fresh > view.included.back();
+    std::size_t const before = view.included.size();
+    view.included.insert(view.included.end(), fresh, view.pending.end());
+    view.pending.erase(fresh, view.pending.end());
+    if (!in_order) {
+        std::sort(view.included.begin(), view.included.end());
+        view.power = {};
+    }
+    Power& power = view.power.edit();
+    for (std::size_t i = in_order ? before : 0; i < view.included.size(); i += 1)
+        fold(power, *(*facts_)[view.included[i]]);
 }
 
 std::optional<Actor> Authority::see(Event const& event) {
     AuthorView* view = views_.change(event.author);
     if (view == nullptr)
         return std::nullopt;
-    for (Seen const& entry : event.seen) {
-        std::uint64_t& seq = view->declared[entry.author];
-        seq = std::max(seq, entry.seq);
-    }
+    for (Seen const& entry : event.seen)
+        view->declared.raise(entry.author, entry.seq);
+    // Who has seen nothing new has seen no fact but the own ones since.
+    std::size_t const first = event.seen.empty() ? view->pending.size() : 0;
     for (; view->checked < facts_->size(); view->checked += 1)
         view->pending.push_back(static_cast<std::uint32_t>(view->checked));
-    if (view->pending.empty())
-        return Actor{event.author, view->post, &*view->power, view};
-    auto const now_seen = [&](std::uint32_t fact) { return is_seen(*view, *(*facts_)[fact], event.seq); };
-    auto const first_seen = std::stable_partition(view->pending.begin(), view->pending.end(),
-                                                  [&](std::uint32_t fact) { return !now_seen(fact); });
-    if (first_seen != view->pending.end()) {
-        view->included.insert(view->included.end(), first_seen, view->pending.end());
-        view->pending.erase(first_seen, view->pending.end());
-        std::sort(view->included.begin(), view->included.end());
-        Power power;
-        for (std::uint32_t fact : view->included)
-            fold(power, *(*facts_)[fact]);
-        view->power = Shared<Power>(std::move(power));
-    }
+    absorb(*view, event.seq, first);
     return Actor{event.author, view->post, &*view->power, view};
 }
 
+std::optional<Actor> Authority::actor(AuthorId const& author) const {
+    AuthorView const* view = views_.find(author);
+    if (view == nullptr)
+        return std::nullopt;
+    return Actor{author, view->post, &*view->power, view};
+}
+
 void Authority::add_fact(Event const& event) {
-    Fact fact{{event.author, event.seq}, views_.find(event.author)->post, event.body};
+    Fact fact{ref_of(event), views_.find(event.author)->post, event.body};
     fold(now_.edit(), fact);
     facts_.edit().push_back(Shared<Fact>(std::move(fact)));
 }

@@ -3,6 +3,7 @@
 
 // Who may do what, judged on what each author had seen and on nothing else. Pure.
 //
+// The causal past of an event is what its author declared to have seen, and the author's own earlier events.
 // Roles, admissions and keeperships are *facts*: events like others, kept in the order of the fold. What an
 // author may do at an event of his is the fold of the facts in that event's own causal past: nothing that
 // arrives later, and no concurrent event that happens to sort before, changes who was allowed what.
@@ -35,16 +36,26 @@ struct Power {
     [[nodiscard]] bool may_take(PostId const& post, std::vector<PostId> const& unreachable) const;
 };
 
+// How far an author has seen each other one: few entries, read at every event, so a flat list.
+class Declared {
+  public:
+    void raise(AuthorId const& author, std::uint64_t seq);
+    [[nodiscard]] bool covers(EventRef const& event) const;
+
+  private:
+    std::vector<EventRef> entries_; // authors ascending
+};
+
 // One run, as the others know it.
 struct AuthorView {
     AuthorId id;
     PostId post;
     RunKeys keys;
     Title post_label;
-    std::map<AuthorId, std::uint64_t> declared; // how far it has seen each other author
-    std::vector<std::uint32_t> pending;         // facts outside its causal past, ascending
-    std::size_t checked = 0;                    // facts looked at so far
-    std::vector<std::uint32_t> included;        // facts inside, ascending
+    Declared declared;
+    std::vector<std::uint32_t> pending;  // facts outside its causal past, ascending
+    std::size_t checked = 0;             // facts looked at so far
+    std::vector<std::uint32_t> included; // facts inside, ascending
     Shared<Power> power;
 };
 
@@ -64,6 +75,8 @@ class Authority {
     void add_run(Event const& event, RunKeys const& keys, Title const& label);
     // Brings the author's view up to the causal past of this event; nothing for an unknown author.
     [[nodiscard]] std::optional<Actor> see(Event const& event);
+    // As of the last event of his that was seen.
+    [[nodiscard]] std::optional<Actor> actor(AuthorId const& author) const;
     // A valid event that changes who may do what.
     void add_fact(Event const& event);
 
@@ -78,7 +91,8 @@ class Authority {
         Body body;
     };
     static void fold(Power& power, Fact const& fact);
-    [[nodiscard]] bool is_seen(AuthorView const& view, Fact const& fact, std::uint64_t own_seq) const;
+    // Brings `power` up to the facts seen by now. Of those pending, only the ones from `first` on are asked.
+    void absorb(AuthorView& view, std::uint64_t own_seq, std::size_t first) const;
 
     Table<AuthorId, AuthorView> views_;
     Shared<std::vector<Shared<Fact>>> facts_;

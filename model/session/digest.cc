@@ -60,15 +60,21 @@ void write(Writer& out, AgendaItem const& item) {
     out.moment(item.started).moment(item.ended).block(item.minutes.structure_digest_input());
 }
 
+void write(Writer& out, std::vector<Decision> const& decisions) {
+    out.number(decisions.size());
+    for (Decision const& decision : decisions)
+        out.body(decision.as);
+}
+
 void write(Writer& out, Proposal const& proposal) {
     out.id(proposal.id).id(proposal.author).number(proposal.revisions.size()).id(proposal.wording().id);
     out.one_of(proposal.status).maybe(proposal.merged_into).number(proposal.number);
-    for (Decision const& decision : proposal.decisions)
-        out.body(decision.as);
+    write(out, proposal.decisions);
 }
 
 void write(Writer& out, Outcome const& outcome) {
     if (auto const* dots = std::get_if<voting::DotsOutcome>(&outcome)) {
+        out.number(dots->dots.size());
         for (std::uint64_t total : dots->dots)
             out.number(total);
         out.number(dots->valid).number(dots->blank).number(dots->retained.size()).number(dots->tied.size());
@@ -83,16 +89,20 @@ void write(Writer& out, Poll const& poll) {
     out.id(poll.id).one_of(poll.status).number(poll.ballots.size());
     for (Ballot const& ballot : poll.ballots)
         out.id(ballot.id).one_of(ballot.fate);
+    out.number(poll.announcements.size());
     for (Announcement const& one : poll.announcements)
-        out.ref(one.event).number(one.cancelled_by.has_value());
+        out.ref(one.event).number(one.cancelled_by.size());
+    out.number(poll.closings.size());
     for (Closing const& closing : poll.closings)
         out.ref(closing.event);
+    out.number(poll.paper.size()).number(poll.cancelled_by.size());
+    out.number(poll.result.has_value());
     if (poll.result)
         write(out.number(poll.result->nulls), poll.result->outcome);
+    out.number(poll.retained.has_value());
     if (poll.retained)
         out.body(*poll.retained);
-    for (Decision const& decision : poll.decisions)
-        out.body(decision.as);
+    write(out, poll.decisions);
 }
 
 void write(Writer& out, Action const& action) {
@@ -111,6 +121,7 @@ void write_power(Writer& out, Power const& power) {
     out.id(power.keeper).number(power.admitted.size());
     for (PostId const& post : power.admitted)
         out.id(post);
+    out.number(power.seats.size());
     for (auto const& [seat, post] : power.seats)
         out.id(seat).id(post);
 }
@@ -120,12 +131,14 @@ void write_power(Writer& out, Power const& power) {
 Digest state_digest(Session const& session, Frontier const& frontier) {
     Writer out;
     out.block(view_of("tablee/state/v1")).id(session.id).number(session.charter->rules_version);
+    out.number(frontier.heads().size());
     for (auto const& [author, head] : frontier.heads())
         out.id(author).number(head.seq).id(head.hash);
     out.one_of(session.phase).moment(session.opened_at).moment(session.adjourned_at).number(session.events);
     write_power(out, session.authority.now());
     out.number(session.colleges.size());
     write_rows(out, session.members);
+    out.number(session.agenda->size());
     for (AgendaItemId const& item : *session.agenda)
         out.id(item);
     write_rows(out, session.items);
@@ -133,6 +146,7 @@ Digest state_digest(Session const& session, Frontier const& frontier) {
     out.number(session.freeze.frozen).number(session.numbers_given);
     write_rows(out, session.polls);
     write_rows(out, session.actions);
+    out.number(session.voids->size());
     for (VoidEvent const& event : *session.voids)
         out.id(event.id).one_of(event.why);
     return out.finish();

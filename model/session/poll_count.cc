@@ -4,6 +4,8 @@
 #include "model/codec/event_codec.h"
 #include "model/crypto/sealed_box.h"
 
+#include <algorithm>
+
 namespace tablee::model {
 namespace {
 
@@ -49,12 +51,16 @@ voting::MotionVotes add_up(std::vector<CountedChoice const*> const& choices) {
 }
 
 // How the chair's own voice voted, where it can be known.
-std::optional<voting::Motion> vote_of_chair(Session const& session,
+std::optional<voting::Motion> vote_of_chair(Session const& session, Power const& power,
                                             std::vector<CountedChoice> const& choices) {
-    Member const* chair = holder_of(session, Role::Chair);
-    for (CountedChoice const& one : choices)
-        if (chair != nullptr && one.voice == chair->id && one.choice)
-            return std::get<voting::MotionChoice>(*one.choice).motion;
+    for (Member const& member : session.members) {
+        auto const roles = power.roles.find(member.id);
+        if (roles == power.roles.end() || !roles->second.has(Role::Chair))
+            continue;
+        for (CountedChoice const& one : choices)
+            if (one.voice == member.id && one.choice)
+                return std::get<voting::MotionChoice>(*one.choice).motion;
+    }
     return std::nullopt;
 }
 
@@ -90,21 +96,30 @@ Outcome outcome_on_paper(Poll const& poll, PaperTotalsEntered const& paper, Quor
 
 } // namespace
 
-PaperTotalsEntered const* agreed_paper(Poll const& poll) {
-    for (std::size_t later = poll.paper.size(); later > 0; later -= 1)
-        for (std::size_t earlier = 0; earlier + 1 < later; earlier += 1) {
-            PaperTotalsEntered const& a = poll.paper[later - 1].as;
-            PaperTotalsEntered const& b = poll.paper[earlier].as;
-            if (a.totals == b.totals && a.envelopes == b.envelopes && a.signed_off == b.signed_off)
-                return &a;
-        }
+PaperTotalsEntered const* agreed_paper(Poll const& poll, Actor const& who) {
+    std::vector<PaperEntry const*> last; // latest first, one a scrutineer
+    for (auto entry = poll.paper.rbegin(); entry != poll.paper.rend(); ++entry) {
+        bool const replaced = std::any_of(last.begin(), last.end(), [&](PaperEntry const* later) {
+            return later->scrutineer == entry->scrutineer;
+        });
+        if (!replaced && who.has_seen(entry->event))
+            last.push_back(&*entry);
+    }
+    auto const agree = [](PaperTotalsEntered const& a, PaperTotalsEntered const& b) {
+        return a.totals == b.totals && a.envelopes == b.envelopes && a.signed_off == b.signed_off;
+    };
+    for (std::size_t i = 0; i < last.size(); i += 1)
+        for (std::size_t j = i + 1; j < last.size(); j += 1)
+            if (agree(last[i]->as, last[j]->as))
+                return &last[i]->as;
     return nullptr;
 }
 
-PollResult count_poll(Session const& session, Poll const& poll, PollClosed const& closing) {
+PollResult count_poll(Session const& session, Poll const& poll, PollClosed const& closing,
+                      Actor const& closer) {
     PollResult result;
     result.quorum = closing.quorum;
-    if (PaperTotalsEntered const* paper = poll.on_paper() ? agreed_paper(poll) : nullptr) {
+    if (PaperTotalsEntered const* paper = poll.on_paper() ? agreed_paper(poll, closer) : nullptr) {
         result.outcome = outcome_on_paper(poll, *paper, closing.quorum);
         result.envelopes = paper->envelopes;
         return result;
@@ -119,7 +134,7 @@ PollResult count_poll(Session const& session, Poll const& poll, PollClosed const
     for (CountedChoice const& one : result.choices)
         all.push_back(&one);
     bool const motion = std::holds_alternative<voting::MotionRules>(poll.as.sheet.method);
-    auto const chair = motion ? vote_of_chair(session, result.choices) : std::nullopt;
+    auto const chair = motion ? vote_of_chair(session, *closer.power, result.choices) : std::nullopt;
     result.outcome = outcome_of(poll, all, setting_of(closing.quorum, chair), poll.as.sheet.retain);
     return result;
 }

@@ -14,9 +14,10 @@ Voice const* Poll::voice(MemberId const& of) const {
 }
 
 Announcement const* Poll::counting_down() const {
-    if (status != PollStatus::Open || announcements.empty() || announcements.back().cancelled_by)
+    if (status != PollStatus::Open || announcements.empty())
         return nullptr;
-    return &announcements.back();
+    Announcement const& last = announcements.back();
+    return last.cancelled_by.empty() ? &last : nullptr;
 }
 
 std::size_t Poll::voices_cast() const {

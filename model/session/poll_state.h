@@ -2,7 +2,7 @@
 #pragma once
 
 // A poll as it stands: its opening, its ballots, its closings, its result. Pure values.
-#include "model/event/poll.h"
+#include "model/event/body.h"
 #include "model/session/agenda_state.h"
 #include "model/session/table.h"
 #include "model/voting/dots.h"
@@ -13,13 +13,6 @@
 #include <vector>
 
 namespace tablee::model {
-
-// An event by its author and number: what "has seen" is asked of.
-struct EventRef {
-    AuthorId author;
-    std::uint64_t seq = 0;
-    auto operator<=>(EventRef const&) const = default;
-};
 
 // Counted: named by the closing. Late: outside its cut.
 enum class Fate : std::uint8_t { Received, Replaced, Counted, Late };
@@ -35,6 +28,7 @@ struct Ballot {
 };
 
 struct PaperEntry {
+    EventRef event;
     MemberId scrutineer;
     PostId post;
     PaperTotalsEntered as;
@@ -62,7 +56,7 @@ struct Announcement {
     EventRef event;
     Instant at;
     std::uint16_t seconds = 0;
-    std::optional<EventRef> cancelled_by;
+    std::vector<EventRef> cancelled_by;
 };
 
 struct Closing {
@@ -82,11 +76,11 @@ struct Poll {
     PollStatus status = PollStatus::Open;
     Table<BallotId, Ballot> ballots; // in the order of the fold
     std::vector<Announcement> announcements;
-    std::vector<PaperEntry> paper;
+    std::vector<PaperEntry> paper; // of each scrutineer, the last one stands
     std::vector<Closing> closings;
     std::optional<PollResult> result; // of the one closing
     std::optional<RetainedSet> retained;
-    std::optional<EventRef> cancelled_by;
+    std::vector<EventRef> cancelled_by;
     Text cancel_motive;
     std::vector<Decision> decisions; // of the service, after a motion
 

@@ -16,6 +16,15 @@ Member const* proxy_holder(Session const& session, Member const& giver) {
     return holder != nullptr && holder->in_room() ? holder : nullptr;
 }
 
+// Of several alternates of one titular, the first on the roll who is in the room: one seat, one voice.
+Member const* first_alternate_here(Session const& session, MemberId const& titular) {
+    for (Member const& member : session.members)
+        if (member.in_room() && member.as.has_voice && member.as.standing == Standing::Alternate &&
+            member.as.alternate_of == titular)
+            return &member;
+    return nullptr;
+}
+
 std::uint16_t required_of(QuorumRule const& rule, std::uint16_t voices) {
     std::int64_t const at_least = ceil_of(rule.share, voices);
     bool const whole = at_least * rule.share.denominator == rule.share.numerator * voices;
@@ -31,7 +40,8 @@ bool has_voice_now(Session const& session, Member const& member) {
         return true;
     Member const* titular = member.as.alternate_of ? session.members.find(*member.as.alternate_of) : nullptr;
     return titular != nullptr && is_titular(*titular) && !titular->in_room() &&
-           proxy_holder(session, *titular) == nullptr;
+           proxy_holder(session, *titular) == nullptr &&
+           first_alternate_here(session, titular->id) == &member;
 }
 
 QuorumFigures quorum_now(Session const& session) {

@@ -6,8 +6,8 @@
 
 namespace tablee::model {
 
-// Whether the member's voice counts now: on the roll, with a voice; an alternate only while the titular is
-// away without a proxy.
+// Whether the member's voice counts now: on the roll, with a voice; an alternate only in person,
+// while the titular is away without a proxy, and the first of them on the roll.
 [[nodiscard]] bool has_voice_now(Session const& session, Member const& member);
 
 [[nodiscard]] QuorumFigures quorum_now(Session const& session);

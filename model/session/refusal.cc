@@ -72,6 +72,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Refusal::Last) +
     "refusal.keeper-answers",
     "refusal.bad-text",
     "refusal.erase-nothing",
+    "refusal.counted-incomplete",
+    "refusal.voted-in-person",
 };
 
 } // namespace

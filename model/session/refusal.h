@@ -76,7 +76,9 @@ enum class Refusal : std::uint8_t {
     KeeperAnswers,
     BadText,
     EraseNothing,
-    Last = EraseNothing
+    CountedIncomplete,
+    VotedInPerson,
+    Last = VotedInPerson
 };
 
 // "refusal.not-keeper": what the catalogue translates.

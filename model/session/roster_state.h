@@ -3,6 +3,7 @@
 
 // Who sits on the committee and who is in the room. Pure values.
 #include "model/base/instant.h"
+#include "model/event/body.h"
 #include "model/event/roster.h"
 
 #include <optional>
@@ -33,6 +34,8 @@ struct Member {
     MemberId id;
     MemberEnrolled as;
     bool removed = false;
+    EventRef removed_by;                  // when removed
+    std::optional<EventRef> corrected_by; // the last one
     Roles roles;
     Presence presence = Presence::Expected;
     std::optional<Instant> arrived;

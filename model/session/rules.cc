@@ -3,26 +3,50 @@
 
 #include "model/session/rules_parts.h"
 
+#include <algorithm>
+
 namespace tablee::model {
 namespace rules {
+
+namespace {
+
+// The last of these turns that the actor had seen.
+template <class Turn>
+Turn const* last_seen(std::vector<Turn> const& turns, Actor const& who) {
+    auto const at = std::find_if(turns.rbegin(), turns.rend(),
+                                 [&](Turn const& turn) { return who.has_seen(turn.event); });
+    return at == turns.rend() ? nullptr : &*at;
+}
+
+} // namespace
+
+Phase Case::phase() const {
+    PhaseChange const* last = last_seen(*session.phases, who);
+    return last == nullptr ? Phase::Prepared : last->phase;
+}
+
+bool Case::frozen() const {
+    Freeze const* last = last_seen(*session.freezes, who);
+    return last != nullptr && last->frozen;
+}
 
 Refusal Case::keeper_only() const {
     if (!is_keeper())
         return Refusal::NotKeeper;
-    return session.phase == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
+    return phase() == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
 }
 
 Refusal Case::conducting_only() const {
     if (!conducts())
         return Refusal::NotConducting;
-    return session.phase == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
+    return phase() == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
 }
 
 Refusal Case::known_member(MemberId const& member) const {
     Member const* known = session.members.find(member);
     if (known == nullptr)
         return Refusal::UnknownMember;
-    return known->removed ? Refusal::Removed : Refusal::None;
+    return known->removed && who.has_seen(known->removed_by) ? Refusal::Removed : Refusal::None;
 }
 
 } // namespace rules

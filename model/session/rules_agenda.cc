@@ -21,14 +21,9 @@ Refusal standing(Case const& on, ProposalId const& id) {
     return proposal->status == ProposalStatus::Standing ? Refusal::None : Refusal::ProposalGone;
 }
 
-// A freeze binds whoever had seen it; what was on its way when it fell is kept, without a number.
-bool frozen_for(Case const& on) {
-    return on.session.freeze.frozen && on.who.has_seen(on.session.freeze.event);
-}
-
 // The seat's own post, or who conducts.
 Refusal author_or_conducting(Case const& on, MemberId const& author) {
-    if (on.session.phase == Phase::Adjourned)
+    if (on.phase() == Phase::Adjourned)
         return Refusal::Adjourned;
     return on.conducts() || on.serves(author) ? Refusal::None : Refusal::SeatElsewhere;
 }
@@ -83,7 +78,7 @@ Refusal refuse(Case const& on, ProposalEntered const& body) {
         return Refusal::Empty;
     if (on.session.proposals.size() >= limits::kProposals)
         return Refusal::TooMany;
-    if (frozen_for(on))
+    if (on.frozen()) // whoever had not seen the freeze enters a proposal still, without a number
         return Refusal::ListFrozen;
     if (Refusal const no = on.known_member(body.author); no != Refusal::None)
         return no;
@@ -95,7 +90,7 @@ Refusal refuse(Case const& on, ProposalEdited const& body) {
         return Refusal::Empty;
     if (Refusal const no = standing(on, body.proposal); no != Refusal::None)
         return no;
-    if (frozen_for(on))
+    if (on.frozen())
         return Refusal::ListFrozen;
     return author_or_conducting(on, on.session.proposals.find(body.proposal)->author);
 }
@@ -105,7 +100,7 @@ Refusal refuse(Case const& on, ProposalsMerged const& body) {
         return no;
     if (Refusal const no = standing(on, body.into); no != Refusal::None)
         return no;
-    if (frozen_for(on))
+    if (on.frozen())
         return Refusal::ListFrozen;
     if (body.from.empty())
         return Refusal::Empty;
@@ -127,7 +122,7 @@ Refusal refuse(Case const& on, ProposalWithdrawn const& body) {
 Refusal refuse(Case const& on, ProposalsFrozen const& body) {
     if (Refusal const no = on.keeper_only(); no != Refusal::None)
         return no;
-    if (frozen_for(on))
+    if (on.frozen())
         return Refusal::ListFrozen;
     for (std::size_t i = 0; i < body.numbered.size(); i += 1) {
         Proposal const* proposal = on.session.proposals.find(body.numbered[i]);
@@ -143,7 +138,7 @@ Refusal refuse(Case const& on, ProposalsFrozen const& body) {
 Refusal refuse(Case const& on, ProposalsUnfrozen const&) {
     if (Refusal const no = on.keeper_only(); no != Refusal::None)
         return no;
-    return on.session.freeze.frozen ? Refusal::None : Refusal::ListNotFrozen;
+    return on.frozen() ? Refusal::None : Refusal::ListNotFrozen;
 }
 
 Refusal refuse(Case const& on, DecisionTaken const& body) {
@@ -180,7 +175,7 @@ Refusal refuse(Case const& on, ActionRevised const& body) {
 
 // Any admitted post that serves somebody may type; nobody types under another run's name.
 Refusal refuse(Case const& on, MinutesTyped const& body) {
-    if (on.session.phase == Phase::Adjourned)
+    if (on.phase() == Phase::Adjourned)
         return Refusal::Adjourned;
     bool const serves_somebody = std::any_of(on.who.power->seats.begin(), on.who.power->seats.end(),
                                              [&](auto const& entry) { return entry.second == on.who.post; });

@@ -7,7 +7,8 @@
 namespace tablee::model::rules {
 
 Refusal refuse(Case const& on, AdmissionAsked const& body) {
-    if (body.seats.size() > limits::kMembers || on.session.requests.size() > limits::kPosts)
+    bool const again = on.session.requests.find(on.who.post) != nullptr;
+    if (body.seats.size() > limits::kMembers || (!again && on.session.requests.size() >= limits::kPosts))
         return Refusal::TooMany;
     for (MemberId const& seat : body.seats)
         if (Refusal const no = on.known_member(seat); no != Refusal::None)
@@ -21,7 +22,7 @@ Refusal refuse(Case const& on, PostAdmitted const& body) {
     auto const& runs = on.session.authority.runs();
     if (std::none_of(runs.begin(), runs.end(), [&](AuthorView const& run) { return run.post == body.post; }))
         return Refusal::UnknownPost;
-    if (!on.who.power->is_admitted(body.post) && on.session.authority.now().admitted.size() >= limits::kPosts)
+    if (!on.who.power->is_admitted(body.post) && on.who.power->admitted.size() >= limits::kPosts)
         return Refusal::TooMany;
     for (MemberId const& seat : body.seats)
         if (Refusal const no = on.known_member(seat); no != Refusal::None)
@@ -44,13 +45,13 @@ Refusal refuse(Case const& on, SuccessorSupported const& body) {
 }
 
 Refusal refuse(Case const& on, SessionOpened const&) {
-    if (on.session.phase == Phase::Open)
+    if (on.phase() == Phase::Open)
         return Refusal::AlreadyOpen;
     return on.keeper_only();
 }
 
 Refusal refuse(Case const& on, SessionAdjourned const&) {
-    if (on.session.phase == Phase::Prepared)
+    if (on.phase() == Phase::Prepared)
         return Refusal::NotOpen;
     return on.keeper_only();
 }
@@ -58,7 +59,7 @@ Refusal refuse(Case const& on, SessionAdjourned const&) {
 Refusal refuse(Case const& on, SessionReopened const&) {
     if (!on.is_keeper())
         return Refusal::NotKeeper;
-    return on.session.phase == Phase::Adjourned ? Refusal::None : Refusal::NotAdjourned;
+    return on.phase() == Phase::Adjourned ? Refusal::None : Refusal::NotAdjourned;
 }
 
 } // namespace tablee::model::rules

@@ -14,10 +14,14 @@ struct Case {
     [[nodiscard]] bool is_keeper() const { return who.post == who.power->keeper; }
     [[nodiscard]] bool conducts() const { return who.power->conducts(who.post); }
     [[nodiscard]] bool serves(MemberId const& seat) const { return who.power->serves(who.post, seat); }
+    // The phase and the list as far as the actor had seen.
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] bool frozen() const;
     // None when the keeper acts in a session that is not adjourned.
     [[nodiscard]] Refusal keeper_only() const;
     [[nodiscard]] Refusal conducting_only() const;
-    [[nodiscard]] Refusal known_member(MemberId const& member) const; // on the roll, not removed
+    // On the roll, and not removed as far as the actor had seen.
+    [[nodiscard]] Refusal known_member(MemberId const& member) const;
 };
 
 // rules_conduct.cc

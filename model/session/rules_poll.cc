@@ -6,6 +6,7 @@
 #include "model/session/rules_parts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tablee::model::rules {
 namespace {
@@ -24,7 +25,13 @@ Refusal refuse_method(RuleSheet const& sheet) {
 Refusal refuse_options(Case const& on, RuleSheet const& sheet) {
     if (sheet.options.size() > limits::kPollOptions)
         return Refusal::TooMany;
-    for (PollOption const& option : sheet.options) {
+    for (auto option_at = sheet.options.begin(); option_at != sheet.options.end(); ++option_at) {
+        PollOption const& option = *option_at;
+        bool const again = std::any_of(sheet.options.begin(), option_at, [&](PollOption const& earlier) {
+            return earlier.proposal == option.proposal && earlier.words == option.words;
+        });
+        if (again)
+            return Refusal::BadRules;
         if (!option.proposal) {
             if (option.words.utf8.empty())
                 return Refusal::Empty;
@@ -50,7 +57,8 @@ Refusal refuse_electorate(Case const& on, std::vector<Voice> const& electorate) 
         Member const* member = on.session.members.find(voice.voice);
         if (member == nullptr || on.session.members.find(voice.holder) == nullptr)
             return Refusal::UnknownMember;
-        if (!member->as.has_voice)
+        bool const voice_changed = member->corrected_by && !on.who.has_seen(*member->corrected_by);
+        if (!member->as.has_voice && !voice_changed)
             return Refusal::NoVoice;
     }
     return Refusal::None;
@@ -64,7 +72,8 @@ bool hides_choices(Secrecy secrecy) {
 bool ended_for(Case const& on, Poll const& poll) {
     return std::any_of(poll.closings.begin(), poll.closings.end(),
                        [&](Closing const& closing) { return on.who.has_seen(closing.event); }) ||
-           (poll.cancelled_by && on.who.has_seen(*poll.cancelled_by));
+           std::any_of(poll.cancelled_by.begin(), poll.cancelled_by.end(),
+                       [&](EventRef const& cancelled) { return on.who.has_seen(cancelled); });
 }
 
 Refusal open_poll(Case const& on, PollId const& id) {
@@ -106,17 +115,32 @@ Refusal refuse_content(Poll const& poll, BallotContent const& content) {
     return refusal_of(fault_in(std::get<voting::Choice>(content), sheet.method, sheet.options.size()));
 }
 
-// When the holder has already cast it, the giver who came back finds it cast: that ballot stands.
-bool cast_by_holder(Case const& on, Poll const& poll, BallotCast const& body) {
-    if (body.warrant == Warrant::Proxy)
-        return false;
-    return std::any_of(poll.ballots.begin(), poll.ballots.end(), [&](Ballot const& ballot) {
-        return ballot.voice == body.voice && ballot.warrant == Warrant::Proxy &&
-               on.who.has_seen(ballot.event);
+// Of the giver and the holder of a proxy, the first to cast the voice keeps it: the giver who came back
+// finds it cast, and a holder takes nothing back from the giver.
+Refusal refuse_other_seat(Case const& on, Poll const& poll, BallotCast const& body) {
+    bool const other = std::any_of(poll.ballots.begin(), poll.ballots.end(), [&](Ballot const& ballot) {
+        return ballot.voice == body.voice && ballot.seat != body.seat && on.who.has_seen(ballot.event);
+    });
+    if (!other)
+        return Refusal::None;
+    return body.seat == body.voice ? Refusal::VotedByProxy : Refusal::VotedInPerson;
+}
+
+// Some announcement stands, as far as the actor had seen.
+bool counting_down_for(Case const& on, Poll const& poll) {
+    auto const has_seen = [&](EventRef const& event) { return on.who.has_seen(event); };
+    return std::any_of(poll.announcements.begin(), poll.announcements.end(), [&](Announcement const& one) {
+        return has_seen(one.event) &&
+               std::none_of(one.cancelled_by.begin(), one.cancelled_by.end(), has_seen);
     });
 }
 
+// All that the closer had seen is counted, the last ballot of each voice: a keeper drops no vote.
 Refusal refuse_counted(Case const& on, Poll const& poll, PollClosed const& body) {
+    std::map<MemberId, BallotId> last;
+    for (Ballot const& ballot : poll.ballots)
+        if (on.who.has_seen(ballot.event))
+            last[ballot.voice] = ballot.id;
     MemberId const* previous = nullptr;
     for (CountedBallot const& counted : body.counted) {
         if (previous != nullptr && !(*previous < counted.voice))
@@ -128,8 +152,10 @@ Refusal refuse_counted(Case const& on, Poll const& poll, PollClosed const& body)
         if (ballot->voice != counted.voice || ballot->seat != counted.seat ||
             ballot->warrant != counted.warrant)
             return Refusal::CountedUnknown;
+        if (last[counted.voice] != counted.ballot)
+            return Refusal::CountedIncomplete;
     }
-    return Refusal::None;
+    return body.counted.size() == last.size() ? Refusal::None : Refusal::CountedIncomplete;
 }
 
 std::uint64_t sum_of(std::vector<std::uint32_t> const& numbers) {
@@ -144,7 +170,7 @@ std::uint64_t sum_of(std::vector<std::uint32_t> const& numbers) {
 Refusal refuse(Case const& on, PollOpened const& body) {
     if (Refusal const no = on.keeper_only(); no != Refusal::None)
         return no;
-    if (on.session.phase != Phase::Open)
+    if (on.phase() != Phase::Open)
         return Refusal::NotOpen;
     if (on.session.polls.size() >= limits::kPolls)
         return Refusal::TooMany;
@@ -171,8 +197,8 @@ Refusal refuse(Case const& on, BallotCast const& body) {
         return Refusal::SeatElsewhere;
     if (Refusal const no = refuse_warrant(body, *voice); no != Refusal::None)
         return no;
-    if (cast_by_holder(on, poll, body))
-        return Refusal::VotedByProxy;
+    if (Refusal const no = refuse_other_seat(on, poll, body); no != Refusal::None)
+        return no;
     return refuse_content(poll, body.content);
 }
 
@@ -181,7 +207,7 @@ Refusal refuse(Case const& on, PollClosingAnnounced const& body) {
         return no;
     if (Refusal const no = open_poll(on, body.poll); no != Refusal::None)
         return no;
-    if (on.session.polls.find(body.poll)->counting_down() != nullptr)
+    if (counting_down_for(on, *on.session.polls.find(body.poll)))
         return Refusal::ClosingAnnounced;
     return body.seconds <= 3600 ? Refusal::None : Refusal::OutOfRange;
 }
@@ -191,8 +217,8 @@ Refusal refuse(Case const& on, PollClosingCancelled const& body) {
         return no;
     if (Refusal const no = open_poll(on, body.poll); no != Refusal::None)
         return no;
-    return on.session.polls.find(body.poll)->counting_down() != nullptr ? Refusal::None
-                                                                        : Refusal::ClosingNotAnnounced;
+    return counting_down_for(on, *on.session.polls.find(body.poll)) ? Refusal::None
+                                                                    : Refusal::ClosingNotAnnounced;
 }
 
 Refusal refuse(Case const& on, PollClosed const& body) {
@@ -201,15 +227,11 @@ Refusal refuse(Case const& on, PollClosed const& body) {
     if (Refusal const no = open_poll(on, body.poll); no != Refusal::None)
         return no;
     Poll const& poll = *on.session.polls.find(body.poll);
-    bool const announced =
-        std::any_of(poll.announcements.begin(), poll.announcements.end(), [&](Announcement const& one) {
-            return on.who.has_seen(one.event) && !(one.cancelled_by && on.who.has_seen(*one.cancelled_by));
-        });
-    if (!announced)
+    if (!counting_down_for(on, poll))
         return Refusal::ClosingNotAnnounced;
     if (poll.on_paper())
-        return agreed_paper(poll) != nullptr && body.counted.empty() ? Refusal::None
-                                                                     : Refusal::PaperDisagrees;
+        return agreed_paper(poll, on.who) != nullptr && body.counted.empty() ? Refusal::None
+                                                                             : Refusal::PaperDisagrees;
     if (body.secret.has_value() != poll.is_sealed() || (body.secret && !is_pair(*poll.as.key, *body.secret)))
         return Refusal::WrongSecret;
     return refuse_counted(on, poll, body);
@@ -246,7 +268,10 @@ Refusal refuse(Case const& on, PaperTotalsEntered const& body) {
         return Refusal::UnknownOption;
     auto const& rules = std::get<voting::DotsRules>(sheet.method);
     std::uint64_t const most = std::uint64_t{rules.dots} * body.envelopes;
-    return sum_of(dots) <= most ? Refusal::None : Refusal::PaperTooMany;
+    std::uint64_t const most_on_one = std::uint64_t{rules.cap} * body.envelopes;
+    bool const over =
+        std::any_of(dots.begin(), dots.end(), [&](std::uint32_t on_one) { return on_one > most_on_one; });
+    return !over && sum_of(dots) <= most ? Refusal::None : Refusal::PaperTooMany;
 }
 
 Refusal refuse(Case const& on, RetainedSet const& body) {

@@ -73,7 +73,7 @@ Refusal refuse(Case const& on, RoleAssigned const& body) {
 
 // One signs for oneself; who conducts signs for anybody.
 Refusal refuse(Case const& on, AttendanceMarked const& body) {
-    if (on.session.phase == Phase::Adjourned)
+    if (on.phase() == Phase::Adjourned)
         return Refusal::Adjourned;
     if (!on.conducts() && !on.serves(body.member))
         return Refusal::SeatElsewhere;
@@ -81,7 +81,7 @@ Refusal refuse(Case const& on, AttendanceMarked const& body) {
 }
 
 Refusal refuse(Case const& on, ProxyGiven const& body) {
-    if (on.session.phase == Phase::Adjourned)
+    if (on.phase() == Phase::Adjourned)
         return Refusal::Adjourned;
     if (!on.conducts() && !on.serves(body.giver))
         return Refusal::SeatElsewhere;
@@ -92,7 +92,8 @@ Refusal refuse(Case const& on, ProxyGiven const& body) {
     Member const& holder = *on.session.members.find(body.holder);
     if (body.giver == body.holder)
         return Refusal::ProxyToSelf;
-    if (!giver.as.has_voice || !holder.as.has_voice)
+    bool const in_person_only = giver.as.standing == Standing::Alternate;
+    if (!giver.as.has_voice || in_person_only || !holder.as.has_voice)
         return Refusal::NoVoice;
     if (giver.in_room())
         return Refusal::ProxyWhilePresent;
@@ -105,7 +106,7 @@ Refusal refuse(Case const& on, ProxyGiven const& body) {
 }
 
 Refusal refuse(Case const& on, ProxyEnded const& body) {
-    if (on.session.phase == Phase::Adjourned)
+    if (on.phase() == Phase::Adjourned)
         return Refusal::Adjourned;
     if (!on.conducts() && !on.serves(body.giver))
         return Refusal::SeatElsewhere;

@@ -33,6 +33,12 @@ struct AdmissionRequest {
     Instant at;
 };
 
+// A turn of the session or of the list, and the event that made it: a rule asks which turns an author had
+// seen.
+struct PhaseChange {
+    EventRef event;
+    Phase phase = Phase::Prepared;
+};
 struct Freeze {
     EventRef event;
     bool frozen = false;
@@ -45,6 +51,7 @@ struct Session {
     std::optional<Instant> opened_at;
     std::optional<Instant> adjourned_at;
     std::optional<QuorumFigures> opening_quorum;
+    Shared<std::vector<PhaseChange>> phases; // in the order of the fold
 
     Authority authority;
     Table<PostId, AdmissionRequest> requests; // not answered yet, or answered: see authority
@@ -53,7 +60,8 @@ struct Session {
     Table<AgendaItemId, AgendaItem> items;
     Shared<std::vector<AgendaItemId>> agenda; // in order, without removed ones
     Table<ProposalId, Proposal> proposals;
-    Freeze freeze;
+    Freeze freeze;                       // as it stands
+    Shared<std::vector<Freeze>> freezes; // in the order of the fold
     std::uint32_t numbers_given = 0;
     Table<PollId, Poll> polls;
     Table<ActionId, Action> actions;
