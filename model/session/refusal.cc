@@ -74,6 +74,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Refusal::Last) +
     "refusal.erase-nothing",
     "refusal.counted-incomplete",
     "refusal.voted-in-person",
+    "refusal.poll-still-open",
 };
 
 } // namespace

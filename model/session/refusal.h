@@ -78,7 +78,8 @@ enum class Refusal : std::uint8_t {
     EraseNothing,
     CountedIncomplete,
     VotedInPerson,
-    Last = VotedInPerson
+    PollStillOpen,
+    Last = PollStillOpen
 };
 
 // "refusal.not-keeper": what the catalogue translates.

@@ -42,6 +42,13 @@ Refusal Case::conducting_only() const {
     return phase() == Phase::Adjourned ? Refusal::Adjourned : Refusal::None;
 }
 
+bool Case::has_ended(Poll const& poll) const {
+    return std::any_of(poll.closings.begin(), poll.closings.end(),
+                       [&](Closing const& closing) { return who.has_seen(closing.event); }) ||
+           std::any_of(poll.cancelled_by.begin(), poll.cancelled_by.end(),
+                       [&](EventRef const& cancelled) { return who.has_seen(cancelled); });
+}
+
 Refusal Case::known_member(MemberId const& member) const {
     Member const* known = session.members.find(member);
     if (known == nullptr)

@@ -29,8 +29,6 @@ Refusal author_or_conducting(Case const& on, MemberId const& author) {
 }
 
 Refusal refuse_content(ActionContent const& content) {
-    if (content.title.utf8.empty() && !content.title.erased)
-        return Refusal::Empty;
     if (content.progress > 100 ||
         (!content.start.is_none() && !content.due.is_none() && content.due < content.start))
         return Refusal::OutOfRange;
@@ -74,8 +72,6 @@ Refusal refuse(Case const& on, AgendaItemEnded const& body) {
 }
 
 Refusal refuse(Case const& on, ProposalEntered const& body) {
-    if (body.title.utf8.empty() && !body.title.erased)
-        return Refusal::Empty;
     if (on.session.proposals.size() >= limits::kProposals)
         return Refusal::TooMany;
     if (on.frozen()) // whoever had not seen the freeze enters a proposal still, without a number
@@ -86,8 +82,6 @@ Refusal refuse(Case const& on, ProposalEntered const& body) {
 }
 
 Refusal refuse(Case const& on, ProposalEdited const& body) {
-    if (body.title.utf8.empty() && !body.title.erased)
-        return Refusal::Empty;
     if (Refusal const no = standing(on, body.proposal); no != Refusal::None)
         return no;
     if (on.frozen())
@@ -146,8 +140,6 @@ Refusal refuse(Case const& on, DecisionTaken const& body) {
         return no;
     if (body.proposal.has_value() == body.poll.has_value())
         return Refusal::OutOfRange;
-    if (body.decided_by.utf8.empty() && !body.decided_by.erased)
-        return Refusal::Empty;
     if (body.proposal && on.session.proposals.find(*body.proposal) == nullptr)
         return Refusal::UnknownProposal;
     if (body.poll && on.session.polls.find(*body.poll) == nullptr)

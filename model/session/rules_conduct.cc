@@ -53,7 +53,10 @@ Refusal refuse(Case const& on, SessionOpened const&) {
 Refusal refuse(Case const& on, SessionAdjourned const&) {
     if (on.phase() == Phase::Prepared)
         return Refusal::NotOpen;
-    return on.keeper_only();
+    bool const voting = std::any_of(on.session.polls.begin(), on.session.polls.end(), [&](Poll const& poll) {
+        return on.who.has_seen(poll.event) && !on.has_ended(poll);
+    });
+    return voting ? Refusal::PollStillOpen : on.keeper_only();
 }
 
 Refusal refuse(Case const& on, SessionReopened const&) {

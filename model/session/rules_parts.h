@@ -20,6 +20,8 @@ struct Case {
     // None when the keeper acts in a session that is not adjourned.
     [[nodiscard]] Refusal keeper_only() const;
     [[nodiscard]] Refusal conducting_only() const;
+    // Closed or cancelled, as far as the actor had seen.
+    [[nodiscard]] bool has_ended(Poll const& poll) const;
     // On the roll, and not removed as far as the actor had seen.
     [[nodiscard]] Refusal known_member(MemberId const& member) const;
 };

@@ -68,19 +68,11 @@ bool hides_choices(Secrecy secrecy) {
     return secrecy == Secrecy::HiddenUntilClosed || secrecy == Secrecy::AnonymousDisplay;
 }
 
-// Closed or cancelled, as far as the actor had seen.
-bool ended_for(Case const& on, Poll const& poll) {
-    return std::any_of(poll.closings.begin(), poll.closings.end(),
-                       [&](Closing const& closing) { return on.who.has_seen(closing.event); }) ||
-           std::any_of(poll.cancelled_by.begin(), poll.cancelled_by.end(),
-                       [&](EventRef const& cancelled) { return on.who.has_seen(cancelled); });
-}
-
 Refusal open_poll(Case const& on, PollId const& id) {
     Poll const* poll = on.session.polls.find(id);
     if (poll == nullptr)
         return Refusal::UnknownPoll;
-    return ended_for(on, *poll) ? Refusal::PollClosed : Refusal::None;
+    return on.has_ended(*poll) ? Refusal::PollClosed : Refusal::None;
 }
 
 // The seat is one of those that may cast this voice, and the warrant says how.
@@ -188,6 +180,8 @@ Refusal refuse(Case const& on, PollOpened const& body) {
 Refusal refuse(Case const& on, BallotCast const& body) {
     if (Refusal const no = open_poll(on, body.poll); no != Refusal::None)
         return no;
+    if (on.phase() == Phase::Adjourned)
+        return Refusal::Adjourned;
     Poll const& poll = *on.session.polls.find(body.poll);
     Voice const* voice = poll.voice(body.voice);
     if (voice == nullptr)

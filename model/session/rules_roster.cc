@@ -8,8 +8,6 @@ namespace tablee::model::rules {
 namespace {
 
 Refusal refuse_person(Case const& on, MemberEnrolled const& as) {
-    if (as.last_name.utf8.empty() && !as.last_name.erased)
-        return Refusal::Empty;
     if (as.college && on.session.colleges.find(*as.college) == nullptr)
         return Refusal::UnknownCollege;
     if (as.alternate_of && on.session.members.find(*as.alternate_of) == nullptr)

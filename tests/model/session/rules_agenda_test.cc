@@ -69,7 +69,7 @@ TEST_SUITE("model/session") {
     TEST_CASE("a proposal is entered for a member whom the post serves, or by who conducts") {
         Meeting meeting(2);
         CHECK(meeting[kOdd].tell(idea(meeting.members[0], "Idée")) == Refusal::SeatElsewhere);
-        CHECK(meeting[kEven].tell(idea(meeting.members[0], "")) == Refusal::Empty);
+        CHECK(meeting[kEven].ask(Act{idea(meeting.members[0], "")}) == "refusal.empty");
         CHECK(meeting[kEven].tell(idea(meeting.members[0], "Idée")) == Refusal::None);
         CHECK(meeting[kClerk].tell(idea(meeting.members[0], "Idée")) == Refusal::None);
         CHECK(meeting[kClerk].tell(idea(id_of<MemberId>(9), "Idée")) == Refusal::UnknownMember);
@@ -84,7 +84,7 @@ TEST_SUITE("model/session") {
         auto const proposal = meeting[kEven].make<ProposalId>(idea(meeting.members[0], "Idée"));
         meeting.share();
         CHECK(meeting[kOdd].tell(rewording(proposal, "Autre")) == Refusal::SeatElsewhere);
-        CHECK(meeting[kEven].tell(rewording(proposal, "")) == Refusal::Empty);
+        CHECK(meeting[kEven].ask(Act{rewording(proposal, "")}) == "refusal.empty");
         CHECK(meeting[kEven].tell(rewording(id_of<ProposalId>(9), "A")) == Refusal::UnknownProposal);
         CHECK(meeting[kEven].tell(rewording(proposal, "Meilleure idée")) == Refusal::None);
         CHECK(meeting[kOdd].tell(ProposalWithdrawn{proposal, {"non"}}) == Refusal::SeatElsewhere);
@@ -191,7 +191,7 @@ TEST_SUITE("model/session") {
         CHECK(meeting[kEven].tell(decision) == Refusal::NotConducting);
         CHECK(keeper.tell(decision) == Refusal::None);
         decision.decided_by = {};
-        CHECK(keeper.tell(decision) == Refusal::Empty);
+        CHECK(keeper.ask(Act{decision}) == "refusal.empty");
         decision.decided_by.erased = true;
         CHECK(keeper.tell(decision) == Refusal::None);
         decision.proposal = id_of<ProposalId>(9);
@@ -209,7 +209,7 @@ TEST_SUITE("model/session") {
         Meeting meeting(2);
         Desk& keeper = meeting.keeper();
         auto const planned = [](ActionContent content) { return ActionPlanned{{}, {}, std::move(content)}; };
-        CHECK(keeper.tell(planned(action(""))) == Refusal::Empty);
+        CHECK(keeper.ask(Act{planned(action(""))}) == "refusal.empty");
         CHECK(meeting[kEven].tell(planned(action("Faire"))) == Refusal::NotConducting);
         ActionContent content = action("Faire");
         content.progress = 101;
@@ -226,7 +226,7 @@ TEST_SUITE("model/session") {
         CHECK(keeper.tell(ActionPlanned{id_of<ProposalId>(9), {}, content}) == Refusal::UnknownProposal);
         auto const id = keeper.make<ActionId>(planned(content));
         CHECK(keeper.tell(ActionRevised{id_of<ActionId>(9), content}) == Refusal::UnknownAction);
-        CHECK(keeper.tell(ActionRevised{id, action("")}) == Refusal::Empty);
+        CHECK(keeper.ask(Act{ActionRevised{id, action("")}}) == "refusal.empty");
         content.progress = 60;
         CHECK(keeper.tell(ActionRevised{id, content}) == Refusal::None);
         CHECK(keeper.session().actions.find(id)->now().progress == 60);

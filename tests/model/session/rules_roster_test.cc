@@ -31,7 +31,7 @@ TEST_SUITE("model/session") {
     TEST_CASE("a member has a name, a college of this session and a titular of this roll") {
         Meeting meeting(1);
         Desk& keeper = meeting.keeper();
-        CHECK(keeper.tell(named("")) == Refusal::Empty);
+        CHECK(keeper.ask(Act{named("")}) == "refusal.empty");
         MemberEnrolled erased = named("");
         erased.last_name.erased = true;
         CHECK(keeper.tell(erased) == Refusal::None);
@@ -65,7 +65,7 @@ TEST_SUITE("model/session") {
         Meeting meeting(2);
         MemberId const one = meeting.members[0];
         CHECK(meeting[kOdd].tell(MemberCorrected{one, named("Dupont")}) == Refusal::NotConducting);
-        CHECK(meeting[kClerk].tell(MemberCorrected{one, named("")}) == Refusal::Empty);
+        CHECK(meeting[kClerk].ask(Act{MemberCorrected{one, named("")}}) == "refusal.empty");
         CHECK(meeting[kClerk].tell(MemberCorrected{id_of<MemberId>(9), named("D")}) ==
               Refusal::UnknownMember);
         CHECK(meeting[kClerk].tell(MemberCorrected{one, named("Dupont")}) == Refusal::None);
