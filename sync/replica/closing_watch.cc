@@ -14,14 +14,15 @@ std::vector<StandingClosing> standing_closings(model::Session const& session) {
 }
 
 std::vector<model::PollId> ClosingWatch::due(std::vector<StandingClosing> const& standing,
-                                             std::set<model::AuthorId> const& own, model::Instant now) {
+                                             Conduct conduct, model::Instant now) {
     std::erase_if(countdowns_, [&](auto const& entry) {
-        return std::ranges::find(standing, entry.first, &StandingClosing::announcement) == standing.end();
+        return conduct == Conduct::Elsewhere ||
+               std::ranges::find(standing, entry.first, &StandingClosing::announcement) == standing.end();
     });
     std::vector<model::PollId> out;
+    if (conduct == Conduct::Elsewhere)
+        return out;
     for (StandingClosing const& one : standing) {
-        if (!own.contains(one.announcement.author))
-            continue;
         model::Instant const ends{now.ms + std::int64_t{one.seconds} * 1000};
         Countdown& countdown = countdowns_.try_emplace(one.announcement, Countdown{ends, now}).first->second;
         if (now < countdown.began)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Counts down the closings that this post announced: when nobody cancelled in time, the poll is to be closed.
-// Pure: moments of the session's clock come in.
+// Counts down the closings that were announced, at the post that conducts: when nobody cancelled in time, the
+// poll is to be closed. Pure: moments of the session's clock come in.
 //
-// A closing is always an event of a person: the announcement was, and this only waits the time it gave. A
-// post that starts again forgets its countdowns, and the closing is announced anew.
+// A closing is always an event of a person: the announcement was, and this only waits the time it gave. It is
+// the keeper's to make, whoever announced it: a keeper that starts again, or a deputy that takes over, counts
+// the whole time anew, so that nobody is ever given less.
 #include "model/session/session.h"
 
 #include <map>
-#include <set>
 #include <vector>
 
 namespace tablee::sync {
@@ -23,14 +23,16 @@ struct StandingClosing {
 
 [[nodiscard]] std::vector<StandingClosing> standing_closings(model::Session const& session);
 
+enum class Conduct { Here, Elsewhere };
+
 class ClosingWatch {
   public:
     static constexpr std::int64_t kRetryMs = 2000; // when the closing could not be made
 
-    // The polls whose time is up, among those that one of these authors announced. The time runs from the
-    // first call that shows the announcement.
+    // The polls whose time is up; none while another post conducts. The time runs from the first call, with
+    // the conduct here, that shows the announcement.
     [[nodiscard]] std::vector<model::PollId> due(std::vector<StandingClosing> const& standing,
-                                                 std::set<model::AuthorId> const& own, model::Instant now);
+                                                 Conduct conduct, model::Instant now);
 
   private:
     struct Countdown {

@@ -96,12 +96,28 @@ Chronicle* Replica::begin(model::SessionId const& session) {
 model::Result<void> Replica::command(model::Command const& command) {
     if (chronicle_ == nullptr || closed_)
         return model::failure("error.replica.not-joined");
+    if (takes_from_one_who_answers(command))
+        return model::failure(model::Refusal::KeeperAnswers);
     model::Self const self{run_.author(), identity_.installation.post, identity_.installation.box};
     model::Draw const draw{ports_.entropy.draw<std::tuple_size_v<model::Seed>>()};
     auto bodies = model::decide(*chronicle_->session(), self, chronicle_->log().frontier(), command, draw);
     if (!bodies)
         return Failure(std::move(bodies.error()));
     return write(std::move(*bodies));
+}
+
+// The fold cannot know who answers; this post can. Nobody takes the keepership from a keeper it hears, nor
+// calls a post unreachable that it hears.
+bool Replica::takes_from_one_who_answers(model::Command const& command) const {
+    auto const* act = std::get_if<model::Act>(&command);
+    auto const* taken = act == nullptr ? nullptr : std::get_if<model::KeepershipTaken>(&act->body);
+    if (taken == nullptr)
+        return false;
+    model::PostId const keeper = chronicle_->session()->authority.now().keeper;
+    return std::ranges::any_of(mesh_.neighbours(), [&](Mesh::Neighbour const& neighbour) {
+        bool const named = std::ranges::find(taken->unreachable, neighbour.post) != taken->unreachable.end();
+        return !neighbour.silent && (named || neighbour.post == keeper);
+    });
 }
 
 model::Result<void> Replica::write(std::vector<model::Body> bodies) {
@@ -165,7 +181,9 @@ void Replica::flush_when_due() {
 
 void Replica::close_polls() {
     auto const standing = standing_closings(*chronicle_->session());
-    for (model::PollId const& poll : closings_.due(standing, own_, ports_.clock.now()))
+    bool const here = chronicle_->session()->authority.now().keeper == post();
+    Conduct const conduct = here ? Conduct::Here : Conduct::Elsewhere;
+    for (model::PollId const& poll : closings_.due(standing, conduct, ports_.clock.now()))
         if (auto done = command(model::ClosePoll{poll}); !done)
             notices_.push_back(CommandRefused{std::move(done.error())});
 }

@@ -92,6 +92,7 @@ class Replica {
   private:
     Replica(Ports ports, PostIdentity identity, Run run, std::unique_ptr<Chronicle> chronicle,
             model::SessionId const& session);
+    [[nodiscard]] bool takes_from_one_who_answers(model::Command const& command) const;
     [[nodiscard]] model::Result<void> write(std::vector<model::Body> bodies);
     [[nodiscard]] Chronicle* begin(model::SessionId const& session);
     void renew_run();
