@@ -53,8 +53,10 @@ Result<void> PostDesk::open_register(DeskOptions const& options) {
 }
 
 Result<void> PostDesk::start(DeskOptions const& options, std::function<void()> changed) {
-    auto key = sync::open_key(options.register_path, entropy_);
     auto sessions = journal_->sessions();
+    bool const has_post = sessions && !sessions->empty();
+    auto key = sync::open_key(options.register_path, entropy_,
+                              has_post ? sync::WhenKeyMissing::Refuse : sync::WhenKeyMissing::Draw);
     auto label = model::clean_title(options.label);
     if (!key || !sessions || !label)
         return Failure(!key ? key.error() : !sessions ? sessions.error() : label.error());

@@ -56,7 +56,8 @@ model::Result<void> OfflinePost::begin(sync::OpenMode mode) {
     made_register_ = mode == sync::OpenMode::Create;
     std::error_code ignored;
     bool const had_key = std::filesystem::exists(sync::key_path_of(place_.file), ignored);
-    auto key = sync::open_key(place_.file, entropy_);
+    auto key = sync::open_key(place_.file, entropy_,
+                              made_register_ ? sync::WhenKeyMissing::Draw : sync::WhenKeyMissing::Refuse);
     if (!key)
         return model::Failure(key.error());
     made_key_ = made_register_ && !had_key;

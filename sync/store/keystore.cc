@@ -61,10 +61,13 @@ std::filesystem::path key_path_of(std::filesystem::path const& register_path) {
     return path;
 }
 
-model::Result<InstallationKey> open_key(std::filesystem::path const& register_path, Entropy& entropy) {
+model::Result<InstallationKey> open_key(std::filesystem::path const& register_path, Entropy& entropy,
+                                        WhenKeyMissing when) {
     auto const path = key_path_of(register_path);
     auto file = open_file(path, FileAccess::Read);
     if (!file && file.error().trouble == FileTrouble::Missing) {
+        if (when == WhenKeyMissing::Refuse)
+            return model::failure("error.key.missing", {path.string()});
         if (auto drawn = draw_key(path, entropy); !drawn)
             return tl::unexpected(drawn.error());
         file = open_file(path, FileAccess::Read);

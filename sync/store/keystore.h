@@ -33,9 +33,14 @@ struct InstallationKey {
 
 [[nodiscard]] std::filesystem::path key_path_of(std::filesystem::path const& register_path);
 
+// A register that already holds sessions has a post of its own: a new key would be another post, without its
+// seats and its keepership, and nobody would be told. Error: error.key.missing {file}.
+enum class WhenKeyMissing { Draw, Refuse };
+
 // Reads the key of this register, or draws it the first time. When two programs draw at once, both get the
 // key of the one that was first.
 [[nodiscard]] model::Result<InstallationKey> open_key(std::filesystem::path const& register_path,
-                                                      Entropy& entropy);
+                                                      Entropy& entropy,
+                                                      WhenKeyMissing when = WhenKeyMissing::Draw);
 
 } // namespace tablee::sync
