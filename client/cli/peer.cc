@@ -244,12 +244,12 @@ void Peer::obey_post(ScriptLine& line) {
 model::Result<void> Peer::run() {
     if (auto read = read_script(); !read)
         return read;
+    on_stop_request([nudge = nudge_] { nudge->ring(); }); // before the desk's threads exist
     auto opened = PostDesk::open(options_.desk, [nudge = nudge_] { nudge->ring(); });
     if (!opened)
         return model::Failure(std::move(opened.error()));
     desk_ = std::move(*opened);
     input_ = std::make_unique<LineReader>([nudge = nudge_] { nudge->ring(); });
-    on_stop_request([nudge = nudge_] { nudge->ring(); });
     say({{"event", "ready"},
          {"address", to_text(desk_->address())},
          {"post", hex(desk_->replica().published().post)}});

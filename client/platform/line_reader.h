@@ -18,8 +18,8 @@ class LineReader {
     LineReader(LineReader const&) = delete;
     LineReader& operator=(LineReader const&) = delete;
 
-    // The next line, without its end; nothing when none has come yet. A line of more than a mebibyte comes in
-    // pieces, so that what is sent never takes more memory than that.
+    // The next line, without its end; nothing when none has come yet. Of a line of more than a
+    // mebibyte the rest is dropped: what is sent takes no more memory, and is never read as another line.
     [[nodiscard]] std::optional<std::string> next();
     // The input is over and everything was read.
     [[nodiscard]] bool ended() const;

@@ -32,14 +32,12 @@ struct LineReader::Inner {
     void take(std::string_view octets) {
         std::lock_guard const locked(door);
         for (char const c : octets) {
-            if (c != '\n' && partial.size() < kLineBytes) {
+            if (c == '\n') {
+                lines.push_back(std::move(partial));
+                partial.clear();
+            } else if (partial.size() < kLineBytes) {
                 partial.push_back(c);
-                continue;
-            }
-            lines.push_back(std::move(partial));
-            partial.clear();
-            if (c != '\n')
-                partial.push_back(c);
+            } // the rest of a line that is too long is never read as another
         }
     }
     void finish() {

@@ -27,7 +27,7 @@ constexpr std::size_t kPolls = 500;
 constexpr std::size_t kPollOptions = 500;
 constexpr std::size_t kActions = 2000;
 constexpr std::size_t kPosts = 128;
-constexpr std::size_t kRunsPerPost = 64;
+constexpr std::size_t kRunsPerPost = 512;
 constexpr std::size_t kRuns = 4096; // of all posts in one session
 
 } // namespace tablee::model::limits
