@@ -52,7 +52,10 @@ void CliContext::complain(model::Error const& error) {
 }
 
 void CliContext::complain(model::Error const& error, Exit exit) {
-    err << words.say(error) << '\n';
+    model::Error told = error;
+    if (error.key == "error.register.refused") // carries the key of the reason, without its arguments
+        told.args[2] = words.say(told.args[2], {"…"});
+    err << words.say(told) << '\n';
     if (exit_code == 0)
         exit_code = static_cast<int>(exit);
 }
