@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/platform/child_process.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -59,8 +60,15 @@ model::Result<std::unique_ptr<ChildProcess>> ChildProcess::start(std::filesystem
                                                                  std::filesystem::path const& errors) {
     std::array<int, 2> input{-1, -1};
     std::array<int, 2> output{-1, -1};
-    if (::pipe2(input.data(), O_CLOEXEC) != 0 || ::pipe2(output.data(), O_CLOEXEC) != 0)
+    if (::pipe2(input.data(), O_CLOEXEC) != 0)
         return could_not_start(program, errno);
+    if (::pipe2(output.data(), O_CLOEXEC) != 0) {
+        int const fault = errno;
+        close_if_open(input[0]);
+        close_if_open(input[1]);
+        return could_not_start(program, fault);
+    }
+    std::signal(SIGPIPE, SIG_IGN); // a child that is gone must not take us with it when we tell it something
     FileActions files;
     posix_spawn_file_actions_adddup2(&files.actions, input[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&files.actions, output[1], STDOUT_FILENO);
@@ -96,7 +104,7 @@ ChildProcess::~ChildProcess() {
 
 std::optional<std::string> ChildProcess::next_line() {
     std::array<char, 4096> buffer{};
-    for (ssize_t read = 1; read > 0;) {
+    for (ssize_t read = 1; read > 0 || (read < 0 && errno == EINTR);) {
         read = ::read(inner_->output, buffer.data(), buffer.size());
         if (read > 0)
             inner_->read_so_far.append(buffer.data(), static_cast<std::size_t>(read));
@@ -114,9 +122,9 @@ void ChildProcess::tell(std::string const& line) {
     std::size_t written = 0;
     while (written < whole.size()) {
         ssize_t const count = ::write(inner_->input, whole.data() + written, whole.size() - written);
-        if (count <= 0)
+        if (count < 0 && errno != EINTR)
             return; // it is gone
-        written += static_cast<std::size_t>(count);
+        written += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
     }
 }
 
@@ -125,7 +133,8 @@ void ChildProcess::end_input() {
 }
 
 void ChildProcess::kill() {
-    ::kill(inner_->pid, SIGKILL);
+    if (!inner_->exit_code) // once waited for, the number may be somebody else's
+        ::kill(inner_->pid, SIGKILL);
 }
 
 std::optional<int> ChildProcess::wait(std::int64_t at_most_ms) {

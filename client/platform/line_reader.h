@@ -18,8 +18,9 @@ class LineReader {
     LineReader(LineReader const&) = delete;
     LineReader& operator=(LineReader const&) = delete;
 
-    // The next line, without its end; nothing when none has come yet. Of a line of more than a
-    // mebibyte the rest is dropped: what is sent takes no more memory, and is never read as another line.
+    // The next line, without its end; nothing when none has come yet. Of a line of more than a mebibyte the
+    // rest is dropped, never read as another line, and no more is read while two mebibytes wait here: what is
+    // sent never takes more memory than that.
     [[nodiscard]] std::optional<std::string> next();
     // The input is over and everything was read.
     [[nodiscard]] bool ended() const;
@@ -29,8 +30,8 @@ class LineReader {
     std::unique_ptr<Inner> inner_;
 };
 
-// Whether the system asked this program to end (SIGINT, SIGTERM); `asked` is called once when it does. Call
-// first thing in `main`, before any thread exists: they must all leave the signal to the one that waits.
+// Whether the system asked this program to end (SIGINT, SIGTERM); `asked` is called once when it does. Call it
+// before any thread exists: they must all leave the signal to the one that waits.
 void on_stop_request(std::function<void()> asked);
 [[nodiscard]] bool stop_requested();
 

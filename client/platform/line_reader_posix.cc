@@ -3,6 +3,7 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <deque>
 #include <fcntl.h>
@@ -15,6 +16,7 @@ namespace tablee::client {
 namespace {
 
 constexpr std::size_t kLineBytes = 1024 * 1024;
+constexpr std::size_t kWaitingBytes = 2 * kLineBytes; // an empty line counts for one octet
 
 std::atomic<bool> g_stop_requested{false};
 
@@ -25,39 +27,61 @@ struct LineReader::Inner {
     std::mutex door;
     std::deque<std::string> lines;
     std::string partial;
+    std::size_t waiting_bytes = 0; // in lines
     bool over = false;
+    bool leaving = false;
     std::array<int, 2> wake{-1, -1};
     std::thread thread;
 
     void take(std::string_view octets) {
         std::lock_guard const locked(door);
         for (char const c : octets) {
-            if (c == '\n') {
-                lines.push_back(std::move(partial));
-                partial.clear();
-            } else if (partial.size() < kLineBytes) {
-                partial.push_back(c);
-            } // the rest of a line that is too long is never read as another
+            if (c == '\n')
+                push();
+            else if (partial.size() < kLineBytes)
+                partial.push_back(c); // the rest of a line that is too long is never read as another
         }
+    }
+    void push() {
+        waiting_bytes += partial.size() + 1;
+        lines.push_back(std::move(partial));
+        partial.clear();
+    }
+    [[nodiscard]] bool is_full() {
+        std::lock_guard const locked(door);
+        return waiting_bytes > kWaitingBytes;
+    }
+    [[nodiscard]] bool is_leaving() {
+        std::array<char, 64> rings{};
+        static_cast<void>(!::read(wake[0], rings.data(), rings.size()));
+        std::lock_guard const locked(door);
+        return leaving;
+    }
+    void ring() {
+        char const bell = 1;
+        static_cast<void>(!::write(wake[1], &bell, 1));
     }
     void finish() {
         std::lock_guard const locked(door);
         if (!partial.empty())
-            lines.push_back(std::move(partial));
-        partial.clear();
+            push();
         over = true;
     }
     void live() {
         std::array<char, 4096> buffer{};
         std::array<pollfd, 2> waited{pollfd{STDIN_FILENO, POLLIN, 0}, pollfd{wake[0], POLLIN, 0}};
         for (;;) {
+            waited[0].fd = is_full() ? -1 : STDIN_FILENO; // poll passes over it then
+            waited[0].revents = 0;
             if (::poll(waited.data(), waited.size(), -1) < 0)
                 continue;
-            if (waited[1].revents != 0)
+            if (waited[1].revents != 0 && is_leaving())
                 return;
             if (waited[0].revents == 0)
                 continue;
             ssize_t const read = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+            if (read < 0 && (errno == EINTR || errno == EAGAIN))
+                continue;
             if (read > 0)
                 take({buffer.data(), static_cast<std::size_t>(read)});
             else
@@ -82,8 +106,11 @@ LineReader::LineReader(std::function<void()> arrived)
 LineReader::~LineReader() {
     if (!inner_->thread.joinable())
         return;
-    char const bell = 1;
-    static_cast<void>(!::write(inner_->wake[1], &bell, 1));
+    {
+        std::lock_guard const locked(inner_->door);
+        inner_->leaving = true;
+    }
+    inner_->ring();
     inner_->thread.join();
     for (int const end : inner_->wake)
         ::close(end);
@@ -95,6 +122,10 @@ std::optional<std::string> LineReader::next() {
         return std::nullopt;
     std::string line = std::move(inner_->lines.front());
     inner_->lines.pop_front();
+    bool const was_full = inner_->waiting_bytes > kWaitingBytes;
+    inner_->waiting_bytes -= line.size() + 1;
+    if (was_full && inner_->waiting_bytes <= kWaitingBytes)
+        inner_->ring(); // there is room again
     if (!line.empty() && line.back() == '\r')
         line.pop_back();
     return line;
