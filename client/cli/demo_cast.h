@@ -5,7 +5,8 @@
 //
 // The scripts hold what people do; what they wait for, they say by name: $POSTS is how many posts there are.
 // Played with a post for each person, the script of a shared post is parted: each person does their own acts,
-// the first of the post also those that are nobody's own.
+// the first of the post also those that are nobody's own or of somebody without a post. Everybody waits for
+// what, once true, stays so; for what passes (so many ballots in the last poll), the first alone.
 #include "model/base/result.h"
 
 #include <functional>
