@@ -52,11 +52,8 @@ Command hand_over(Reading& in) {
 }
 Command take_keepership(Reading& in) {
     model::KeepershipTaken body;
-    for (model::PostId const& post : in.session.authority.now().admitted) {
-        auto const lost = in.line.texts("unreachable");
-        if (std::find(lost.begin(), lost.end(), label_of(in.session, post)) != lost.end())
-            body.unreachable.push_back(post);
-    }
+    body.unreachable = in.names.posts("unreachable");
+    std::sort(body.unreachable.begin(), body.unreachable.end());
     return act(std::move(body));
 }
 Command support(Reading& in) {
@@ -96,22 +93,18 @@ Command remove(Reading& in) {
     return act(model::MemberRemoved{in.names.member("member")});
 }
 Command restore(Reading& in) {
-    // A removed member is found by no name: the last one removed comes back.
-    for (std::size_t i = in.session.members.size(); i > 0; i -= 1)
-        if (in.session.members.at(i - 1).removed)
-            return act(model::MemberRestored{in.session.members.at(i - 1).id});
-    return act(model::MemberRestored{});
+    return act(model::MemberRestored{in.names.removed_member("member")});
 }
 Command role(Reading& in) {
     model::RoleAssigned body;
     body.member = in.names.member("member");
     body.role =
-        static_cast<model::Role>(in.line.one_of("role", {"chair", "facilitator", "minute_taker", "deputy"}));
+        static_cast<model::Role>(in.line.said_of("role", {"chair", "facilitator", "minute_taker", "deputy"}));
     body.grant = in.line.flag("withdrawn") ? model::Grant::Withdrawn : model::Grant::Given;
     return act(body);
 }
 Command attendance(Reading& in) {
-    auto const as = in.line.one_of("as", {"present", "late", "excused", "absent", "left", "expected"});
+    auto const as = in.line.said_of("as", {"present", "late", "excused", "absent", "left", "expected"});
     static constexpr std::array kAs{model::Presence::Present, model::Presence::Late,
                                     model::Presence::Excused, model::Presence::Absent,
                                     model::Presence::Left,    model::Presence::Expected};
@@ -245,7 +238,7 @@ Command open_poll(Reading& in) {
     sheet.secrecy = static_cast<model::Secrecy>(
         in.line.one_of("secrecy", {"nominal", "hidden", "anonymous", "secret_on_paper"}));
     sheet.item = in.names.item_if_any("item");
-    if (in.line.one_of("method", {"dots", "motion"}) == 0) {
+    if (in.line.said_of("method", {"dots", "motion"}) == 0) {
         sheet.method =
             model::voting::DotsRules{in.small<std::uint16_t>("dots", 3), in.small<std::uint16_t>("cap", 1)};
         sheet.retain = in.small<std::uint16_t>("retain", 1);
@@ -266,7 +259,7 @@ Command open_poll(Reading& in) {
 model::voting::Choice choice_of(Reading& in, model::Poll const& poll) {
     if (std::holds_alternative<model::voting::MotionRules>(poll.as.sheet.method))
         return model::voting::MotionChoice{static_cast<model::voting::Motion>(
-            in.line.one_of("choice", {"for", "against", "abstain", "blank"}))};
+            in.line.said_of("choice", {"for", "against", "abstain", "blank"}))};
     model::voting::DotsChoice choice;
     if (!in.line.flag("blank"))
         for (auto const& [called, dots] : in.line.counts("dots")) {
@@ -326,9 +319,12 @@ Command paper_totals(Reading& in) {
         return act(std::move(body));
     }
     model::DotsTotals totals{std::vector<std::uint32_t>(poll->as.sheet.options.size(), 0)};
-    for (auto const& [called, dots] : in.line.counts("dots"))
-        if (auto const option = in.names.option(*poll, called); option && dots >= 0 && dots <= UINT32_MAX)
+    for (auto const& [called, dots] : in.line.counts("dots")) {
+        if (dots < 0 || dots > UINT32_MAX)
+            in.line.blame({"error.script.wrong-kind", {"dots"}});
+        if (auto const option = in.names.option(*poll, called))
             totals.dots[*option] = static_cast<std::uint32_t>(dots);
+    }
     body.totals = std::move(totals);
     return act(std::move(body));
 }
@@ -356,7 +352,7 @@ Command decide(Reading& in) {
     else
         body.poll = poll_id(in);
     body.verdict = static_cast<model::Verdict>(
-        in.line.one_of("verdict", {"retained", "amended", "deferred", "to_study", "passed", "rejected"}));
+        in.line.said_of("verdict", {"retained", "amended", "deferred", "to_study", "passed", "rejected"}));
     body.decided_by = in.line.title("by");
     body.date = in.line.date("date");
     body.motive = in.line.long_text("motive");

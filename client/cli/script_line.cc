@@ -7,6 +7,7 @@ namespace tablee::client {
 namespace {
 
 constexpr int kDepthMax = 8;
+constexpr std::size_t kShownBytes = 60; // of a line that is complained of
 
 // Whether brackets ever nest deeper than we read: asked before the parser recurses.
 bool nests_too_deep(std::string_view line) {
@@ -33,7 +34,9 @@ bool nests_too_deep(std::string_view line) {
 }
 
 model::Failure not_json(std::string_view line) {
-    std::string shown(line.substr(0, 60));
+    std::string shown(line.substr(0, kShownBytes));
+    for (int cut = 0; cut < 3 && line.size() > kShownBytes && !model::is_utf8(shown); cut += 1)
+        shown.pop_back(); // a character that was cut through
     if (!model::is_utf8(shown))
         shown = "…";
     return model::failure("error.script.not-json", {std::move(shown)});
@@ -77,8 +80,8 @@ std::string ScriptLine::text(std::string_view field) {
     nlohmann::json const* found = value(field, true);
     if (found == nullptr)
         return {};
-    if (found->is_number_integer()) // {"proposal": 7} as good as "7"
-        return std::to_string(found->get<std::int64_t>());
+    if (found->is_number_unsigned()) // {"proposal": 7} as good as "7"
+        return std::to_string(found->get<std::uint64_t>());
     if (!found->is_string()) {
         blame({"error.script.wrong-kind", {std::string(field)}});
         return {};
@@ -127,6 +130,10 @@ std::vector<std::string> ScriptLine::texts(std::string_view field) {
         return out;
     }
     for (nlohmann::json const& one : *found) {
+        if (one.is_number_unsigned()) {
+            out.push_back(std::to_string(one.get<std::uint64_t>()));
+            continue;
+        }
         if (!one.is_string()) {
             blame({"error.script.wrong-kind", {std::string(field)}});
             return {};
@@ -146,7 +153,8 @@ std::vector<std::pair<std::string, std::int64_t>> ScriptLine::counts(std::string
         return out;
     }
     for (auto const& [name, count] : found->items()) {
-        if (!count.is_number_integer()) {
+        if (!count.is_number_integer() ||
+            (count.is_number_unsigned() && count.get<std::uint64_t>() > INT64_MAX)) {
             blame({"error.script.wrong-kind", {std::string(field)}});
             return {};
         }
@@ -191,6 +199,11 @@ std::size_t ScriptLine::one_of(std::string_view field, std::vector<std::string_v
             return i;
     blame({"error.script.unknown-word", {std::string(field), word}});
     return 0;
+}
+
+std::size_t ScriptLine::said_of(std::string_view field, std::vector<std::string_view> const& words) {
+    static_cast<void>(value(field, true));
+    return one_of(field, words);
 }
 
 } // namespace tablee::client

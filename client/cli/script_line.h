@@ -46,6 +46,8 @@ class ScriptLine {
 
     // One of these words, by place; 0 and a fault otherwise. The first is meant when the field is absent.
     [[nodiscard]] std::size_t one_of(std::string_view field, std::vector<std::string_view> const& words);
+    // The same, where no word may be meant that was not said: a vote, a verdict, a role.
+    [[nodiscard]] std::size_t said_of(std::string_view field, std::vector<std::string_view> const& words);
 
     void blame(model::Error error);
     [[nodiscard]] std::optional<model::Error> const& fault() const { return fault_; }

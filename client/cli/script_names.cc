@@ -25,33 +25,39 @@ bool is_called(model::Member const& member, std::string const& folded_name) {
 
 } // namespace
 
-model::MemberId Names::member_called(std::string const& name) {
+model::MemberId Names::member_called(std::string const& name, On on) {
     std::string const wanted = model::folded(name);
-    model::Member const* by_surname = nullptr;
-    std::size_t surnames = 0;
+    std::vector<model::MemberId> whole;
+    std::vector<model::MemberId> by_surname;
     for (model::Member const& member : session_.members) {
-        if (!member.removed && is_called(member, wanted))
-            return member.id;
-        if (!member.removed && model::folded(member.as.last_name.utf8) == wanted) {
-            by_surname = &member;
-            surnames += 1;
-        }
+        if (member.removed != (on == On::RemovedOnes))
+            continue;
+        if (is_called(member, wanted))
+            whole.push_back(member.id);
+        else if (model::folded(member.as.last_name.utf8) == wanted)
+            by_surname.push_back(member.id);
     }
-    if (surnames == 1)
-        return by_surname->id;
-    line_.blame({surnames > 1 ? "error.script.ambiguous-member" : "error.script.unknown-member", {name}});
+    std::vector<model::MemberId> const& meant = whole.empty() ? by_surname : whole;
+    if (meant.size() == 1)
+        return meant.front();
+    line_.blame({meant.empty() ? "error.script.unknown-member" : "error.script.ambiguous-member", {name}});
     return {};
 }
 
 model::MemberId Names::member(std::string_view field) {
     std::string const name = line_.text(field);
-    return line_.fault() ? model::MemberId{} : member_called(name);
+    return line_.fault() ? model::MemberId{} : member_called(name, On::Roll);
+}
+
+model::MemberId Names::removed_member(std::string_view field) {
+    std::string const name = line_.text(field);
+    return line_.fault() ? model::MemberId{} : member_called(name, On::RemovedOnes);
 }
 
 std::vector<model::MemberId> Names::members(std::string_view field) {
     std::vector<model::MemberId> found;
     for (std::string const& name : line_.texts(field))
-        found.push_back(member_called(name));
+        found.push_back(member_called(name, On::Roll));
     return found;
 }
 
@@ -122,14 +128,35 @@ model::ActionId Names::action(std::string_view field) {
     return {};
 }
 
+model::PostId Names::post_called(std::string const& called) {
+    std::string const wanted = model::folded(called);
+    std::optional<model::PostId> found;
+    for (model::AuthorView const& run : session_.authority.runs()) {
+        if (hex(run.post) == called)
+            return run.post;
+        if (model::folded(run.post_label.utf8) != wanted)
+            continue;
+        if (found && *found != run.post) {
+            line_.blame({"error.script.ambiguous-post", {called}});
+            return {};
+        }
+        found = run.post;
+    }
+    if (!found)
+        line_.blame({"error.script.unknown-post", {called}});
+    return found.value_or(model::PostId{});
+}
+
 model::PostId Names::post(std::string_view field) {
     std::string const called = line_.text(field);
-    std::string const wanted = model::folded(called);
-    for (model::AuthorView const& run : session_.authority.runs())
-        if (model::folded(run.post_label.utf8) == wanted || hex(run.post) == called)
-            return run.post;
-    line_.blame({"error.script.unknown-post", {called}});
-    return {};
+    return line_.fault() ? model::PostId{} : post_called(called);
+}
+
+std::vector<model::PostId> Names::posts(std::string_view field) {
+    std::vector<model::PostId> found;
+    for (std::string const& name : line_.texts(field))
+        found.push_back(post_called(name));
+    return found;
 }
 
 std::optional<model::CollegeId> Names::college(std::string_view field) {

@@ -7,6 +7,19 @@
 namespace tablee::client {
 namespace {
 
+constexpr std::int64_t kSecondsMax = 24 * 60 * 60;
+
+// "14:20" and nothing else: times are compared as texts.
+std::string time_of_day(ScriptLine& line, std::string_view field) {
+    std::string const text = line.text(field);
+    auto const digit = [&](std::size_t at, char most) { return text[at] >= '0' && text[at] <= most; };
+    bool const sound = text.size() == 5 && digit(0, '2') && digit(1, text[0] == '2' ? '3' : '9') &&
+                       text[2] == ':' && digit(3, '5') && digit(4, '9');
+    if (!sound)
+        line.blame({"error.script.wrong-kind", {std::string(field)}});
+    return text;
+}
+
 std::optional<std::int64_t> number_if_any(ScriptLine& line, std::string_view field) {
     return line.has(field) ? std::optional(line.number(field)) : std::nullopt;
 }
@@ -48,7 +61,8 @@ bool time_reached(model::Session const& session, std::optional<std::string> cons
     model::Reading const now = model::read_at(clock, session.utc_offset());
     char shown[8];
     std::snprintf(shown, sizeof shown, "%02d:%02d", now.hour, now.minute);
-    return shown >= *time || now.date > session.charter->date;
+    model::Date const day = session.charter->date;
+    return now.date == day ? shown >= *time : now.date > day;
 }
 
 bool people_hold(WaitCondition const& wanted, model::Session const& session) {
@@ -98,8 +112,10 @@ WaitCondition read_wait(ScriptLine& line) {
     read.admitted_here = line.flag("admitted_here");
     read.keeper_here = line.flag("keeper_here");
     if (line.has("time"))
-        read.time = line.text("time");
+        read.time = time_of_day(line, "time");
     read.seconds = line.number_or("seconds", read.seconds);
+    if (read.seconds < 0 || read.seconds > kSecondsMax)
+        line.blame({"error.script.wrong-kind", {"seconds"}});
     return read;
 }
 

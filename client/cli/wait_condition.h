@@ -23,13 +23,13 @@ struct WaitCondition {
     std::optional<std::int64_t> present; // members in the room, at least
     std::optional<std::int64_t> actions;
     std::optional<std::int64_t> admitted; // posts, at least
-    std::optional<std::int64_t> linked;   // posts linked with this one, exactly or more
+    std::optional<std::int64_t> linked;   // posts linked with this one, at least
     std::optional<std::int64_t> linked_most;
     std::optional<std::int64_t> safe; // posts that hold all on disk, this one included, at least
     bool admitted_here = false;
     bool keeper_here = false;
     std::optional<std::string> time; // "14:20" by the session's clock
-    std::int64_t seconds = 60;       // real ones, before it gives up
+    std::int64_t seconds = 60;       // real ones, before it gives up; a day at most
 };
 
 // Faults are left on the line.
