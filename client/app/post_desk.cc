@@ -12,6 +12,8 @@ using model::failure;
 using model::Failure;
 using model::Result;
 
+constexpr std::size_t kMet = 256; // addresses that beacons may make us call
+
 // The session that goes on here, when the register holds one that is not over.
 Result<std::unique_ptr<sync::Replica>> open_last(sync::Ports ports, sync::PostIdentity const& identity,
                                                  model::SessionId const& session, bool leave_when_over) {
@@ -32,6 +34,7 @@ PostDesk::PostDesk(std::optional<sync::TimeScale> time)
 
 Result<std::unique_ptr<PostDesk>> PostDesk::open(DeskOptions options, std::function<void()> changed) {
     std::unique_ptr<PostDesk> desk(new PostDesk(options.time));
+    desk->beacon_port_ = options.beacon_port;
     if (auto opened = desk->open_register(options); !opened)
         return Failure(std::move(opened.error()));
     if (auto started = desk->start(options, std::move(changed)); !started)
@@ -80,6 +83,24 @@ Result<void> PostDesk::start(DeskOptions const& options, std::function<void()> c
     else if (options.join)
         replica->call(*options.join);
     thread_ = std::make_unique<sync::ReplicaThread>(std::move(replica), bell_, std::move(changed));
+    return {};
+}
+
+Result<void> PostDesk::look_around(std::int64_t now_ms) {
+    auto const now = thread_->published();
+    if (now.session == nullptr || deaf_)
+        return {};
+    sync::SessionTag const tag = tag_of(now.session->id);
+    if (discovery_ == nullptr) {
+        auto opened = sync::LanDiscovery::open({beacon_port_, tag, address().port});
+        deaf_ = !opened;
+        if (deaf_)
+            return Failure(std::move(opened.error()));
+        discovery_ = std::move(*opened);
+    }
+    for (sync::Found const& found : discovery_->poll(now_ms))
+        if (found.tag == tag && met_.size() < kMet && met_.insert(found.address).second)
+            thread_->call(found.address);
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 // A post at work: its register, its keys, its links and the thread of its replica, opened together and closed
 // together. The headless post and the window stand on the same desk. Thread: the owner's.
+#include "client/app/session_search.h"
 #include "model/base/result.h"
 #include "sync/net/enet_transport.h"
 #include "sync/runtime/replica_thread.h"
@@ -15,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace tablee::client {
@@ -25,6 +27,7 @@ struct DeskOptions {
     sync::Address listen{"127.0.0.1", 0};
     std::string label; // the post's name, as people call it
     std::optional<sync::TimeScale> time;
+    std::uint16_t beacon_port = kBeaconPort;
 };
 
 class PostDesk {
@@ -39,6 +42,11 @@ class PostDesk {
     [[nodiscard]] sync::ReplicaThread& replica() { return *thread_; }
     [[nodiscard]] sync::Clock const& clock() const { return *clock_; }
     [[nodiscard]] sync::Address address() const { return transport_->local_address(); }
+
+    // Says nearby, by a beacon, that this post is in its session, once it is, and calls the posts of the same
+    // session that say so. To be called about twice a second. Errors: LanDiscovery::open's, told once; the
+    // post then goes on without.
+    model::Result<void> look_around(std::int64_t now_ms);
 
     // Goodbye to everybody, everything on disk, the readable tables up to date. Once.
     model::Result<void> close();
@@ -55,6 +63,10 @@ class PostDesk {
     std::unique_ptr<sync::SqliteJournal> journal_;
     std::shared_ptr<sync::Bell> bell_ = std::make_shared<sync::Bell>();
     std::unique_ptr<sync::EnetTransport> transport_;
+    std::uint16_t beacon_port_ = kBeaconPort;
+    std::unique_ptr<sync::LanDiscovery> discovery_;
+    std::set<sync::Address> met_;                 // called once each: the replica calls again by itself
+    bool deaf_ = false;                           // no beacon could be opened
     std::unique_ptr<sync::ReplicaThread> thread_; // goes first
 };
 

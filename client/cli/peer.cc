@@ -22,6 +22,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kScriptFileBytes = 16 * 1024 * 1024;
+constexpr std::int64_t kLookAroundMs = 500;
 constexpr std::int64_t kGlanceMs = 50; // between two looks at a clock that a script waits for
 
 // Something happened, somewhere: the loop looks again.
@@ -61,6 +62,9 @@ class Peer {
 
   private:
     [[nodiscard]] model::Result<void> read_script();
+    [[nodiscard]] model::Result<void> open_desk();
+    void look_around();
+    void live();
     void say(json const& object) { out_ << to_line(object) << '\n' << std::flush; }
     void say_news();
     void ask_for_seats(sync::Published const& now);
@@ -82,6 +86,7 @@ class Peer {
     std::unique_ptr<LineReader> input_;
     std::deque<std::string> script_;
     std::optional<Waiting> waiting_;
+    std::optional<std::int64_t> looked_ms_; // around
     bool quitting_ = false;
     bool asked_ = false;
     bool admits_all_ = false;
@@ -233,7 +238,8 @@ void Peer::obey_post(ScriptLine& line) {
         admits_all_ = true;
         say({{"event", "ok"}, {"do", verb}});
     } else if (verb == "say") {
-        say({{"event", "said"}, {"text", line.text("text")}});
+        std::string const said = line.text("text");
+        say(line.fault() ? report_.refused(verb, *line.fault()) : json{{"event", "said"}, {"text", said}});
     } else if (verb == "quit") {
         quitting_ = true;
     } else {
@@ -241,20 +247,35 @@ void Peer::obey_post(ScriptLine& line) {
     }
 }
 
-model::Result<void> Peer::run() {
-    if (auto read = read_script(); !read)
-        return read;
-    on_stop_request([nudge = nudge_] { nudge->ring(); }); // before the desk's threads exist
+model::Result<void> Peer::open_desk() {
+    if (options_.discover) {
+        say({{"event", "searching"}});
+        auto const found = find_session(options_.desk.beacon_port, [] { return !stop_requested(); });
+        if (!found)
+            return model::Failure(found.error());
+        options_.desk.join = *found;
+    }
     auto opened = PostDesk::open(options_.desk, [nudge = nudge_] { nudge->ring(); });
     if (!opened)
         return model::Failure(std::move(opened.error()));
     desk_ = std::move(*opened);
-    input_ = std::make_unique<LineReader>([nudge = nudge_] { nudge->ring(); });
-    say({{"event", "ready"},
-         {"address", to_text(desk_->address())},
-         {"post", hex(desk_->replica().published().post)}});
+    return {};
+}
+
+void Peer::look_around() {
+    std::int64_t const now_ms = desk_->clock().monotonic_ms();
+    if (looked_ms_ && now_ms - *looked_ms_ < kLookAroundMs)
+        return;
+    looked_ms_ = now_ms;
+    if (auto const looked = desk_->look_around(now_ms); !looked)
+        say(report_.not_discoverable(looked.error()));
+}
+
+// Until nobody wants anything of it any more.
+void Peer::live() {
     while (!quitting_ && !stop_requested()) {
         say_news();
+        look_around();
         auto const now = desk_->replica().published();
         ask_for_seats(now);
         admit_who_asks(now);
@@ -266,8 +287,21 @@ model::Result<void> Peer::run() {
             if (input_->ended())
                 break;
         }
-        nudge_->wait(waiting_ ? kGlanceMs : 1000);
+        nudge_->wait(waiting_ ? kGlanceMs : kLookAroundMs);
     }
+}
+
+model::Result<void> Peer::run() {
+    if (auto read = read_script(); !read)
+        return read;
+    on_stop_request([nudge = nudge_] { nudge->ring(); }); // before any thread that could take the signal
+    if (auto opened = open_desk(); !opened)
+        return opened;
+    input_ = std::make_unique<LineReader>([nudge = nudge_] { nudge->ring(); });
+    say({{"event", "ready"},
+         {"address", to_text(desk_->address())},
+         {"post", hex(desk_->replica().published().post)}});
+    live();
     auto const last = desk_->replica().published();
     auto closed = desk_->close();
     json bye = status_of(last);

@@ -136,6 +136,10 @@ json PeerReport::said(sync::Notice const& notice) const {
     return std::visit(NoticeWords{words_}, notice);
 }
 
+json PeerReport::not_discoverable(model::Error const& why) const {
+    return {{"event", "not_discoverable"}, {"key", why.key}, {"message", words_.say(why)}};
+}
+
 json PeerReport::refused(std::string const& verb, model::Error const& why) const {
     return {{"event", "refused"}, {"do", verb}, {"key", why.key}, {"message", words_.say(why)}};
 }

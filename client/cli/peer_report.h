@@ -20,6 +20,7 @@ class PeerReport {
     // What came since the last call: joined, admitted, phase, keeper, list, polls.
     [[nodiscard]] std::vector<nlohmann::json> news(sync::Published const& now);
     [[nodiscard]] nlohmann::json said(sync::Notice const& notice) const;
+    [[nodiscard]] nlohmann::json not_discoverable(model::Error const& why) const;
     [[nodiscard]] nlohmann::json refused(std::string const& verb, model::Error const& why) const;
 
   private:

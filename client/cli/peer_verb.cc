@@ -13,6 +13,8 @@ namespace {
 struct Given {
     std::string register_path;
     std::string join;
+    bool discover = false;
+    std::uint16_t beacon_port = kBeaconPort;
     std::string listen;
     std::vector<std::string> seats;
     std::string name;
@@ -95,12 +97,19 @@ model::Result<PeerOptions> options_of(Given const& given) {
         return model::Failure(path.error());
     options.desk.register_path = *path;
     options.seats = given.seats;
+    options.discover = given.discover;
+    options.desk.beacon_port = given.beacon_port;
     options.desk.label = !given.name.empty()   ? given.name
                          : given.seats.empty() ? path->stem().string()
                                                : given.seats.front();
     if (!given.script.empty())
         options.script = given.script;
     return options;
+}
+
+// That nobody is there is the network's, not the command line's.
+Exit exit_for(model::Error const& error) {
+    return error.key == "error.peer.nobody" ? Exit::Network : exit_of(error);
 }
 
 } // namespace
@@ -113,18 +122,20 @@ void add_peer(CLI::App& app, CliContext& context) {
     verb->add_option("--register,register", given->register_path, say("cli.peer.register"))
         ->type_name("REGISTER");
     verb->add_option("--join", given->join, say("cli.peer.join"))->type_name("ADDRESS");
+    verb->add_flag("--discover", given->discover, say("cli.peer.discover"))->excludes("--join");
     verb->add_option("--listen", given->listen, say("cli.peer.listen"))->type_name("ADDRESS");
     verb->add_option("--seats", given->seats, say("cli.peer.seats"))->type_name("NAME");
     verb->add_option("--name", given->name, say("cli.peer.name"))->type_name("NAME");
     verb->add_option("--script", given->script, say("cli.peer.script"))->type_name("FILE");
-    verb->add_option("--demo-clock", given->demo_clock)->group(""); // the demo's own
+    verb->add_option("--demo-clock", given->demo_clock)->group("");   // the demo's own
+    verb->add_option("--beacon-port", given->beacon_port)->group(""); // of the tests, to be among themselves
     verb->callback([given, &context] {
         auto options = options_of(*given);
         if (!options)
             return context.complain(options.error());
         auto const ran = run_peer(std::move(*options), context.words, context.out);
         if (!ran)
-            context.complain(ran.error());
+            context.complain(ran.error(), exit_for(ran.error()));
     });
 }
 
