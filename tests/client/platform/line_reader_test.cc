@@ -131,7 +131,7 @@ TEST_SUITE("client/platform") {
         CHECK(listener.next() == "encore là");
     }
 
-    TEST_CASE("a line longer than a mebibyte comes in pieces") {
+    TEST_CASE("the rest of a line longer than a mebibyte is never read as another") {
         Typed input;
         Listener listener;
         std::thread hand([&] {
@@ -142,7 +142,6 @@ TEST_SUITE("client/platform") {
         });
         CHECK(listener.next() == std::string(kMebibyte, 'a'));
         CHECK(listener.next() == std::string(kMebibyte, 'b'));
-        CHECK(listener.next() == "b");
         CHECK(listener.next() == "c");
         CHECK(listener.next() == "<end>");
         hand.join();
