@@ -17,11 +17,15 @@ constexpr std::size_t kMet = 256; // addresses that beacons may make us call
 // The session that goes on here, when the register holds one that is not over.
 Result<std::unique_ptr<sync::Replica>> open_last(sync::Ports ports, sync::PostIdentity const& identity,
                                                  model::SessionId const& session, bool leave_when_over) {
-    auto replica = sync::Replica::open(ports, identity, session);
-    if (!replica || !leave_when_over)
-        return replica;
-    bool const over = (*replica)->session()->phase == model::Phase::Adjourned;
-    return over ? Result<std::unique_ptr<sync::Replica>>(nullptr) : std::move(replica);
+    if (leave_when_over) {
+        // Looked at only: opening it would write a run into a session that is over.
+        auto const known = sync::Chronicle::load(session, ports.journal);
+        if (!known)
+            return Failure(known.error());
+        if ((*known)->session()->phase == model::Phase::Adjourned)
+            return nullptr;
+    }
+    return sync::Replica::open(ports, identity, session);
 }
 
 } // namespace
