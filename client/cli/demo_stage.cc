@@ -13,7 +13,7 @@ using model::Result;
 using nlohmann::json;
 
 constexpr auto kGlance = std::chrono::milliseconds(10);
-constexpr std::int64_t kGoodbyeMs = 10'000;
+constexpr std::int64_t kGoodbyeMs = 30'000; // on a machine with other things to do
 
 } // namespace
 

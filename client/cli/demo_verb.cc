@@ -43,6 +43,8 @@ void add_demo(CLI::App& app, CliContext& context) {
         options.folder = given->folder.empty() ? fresh_folder() : std::filesystem::path(given->folder);
         options.casting = given->per_person ? DemoCasting::PostsPerPerson : DemoCasting::SharedPosts;
         options.speed = given->speed;
+        if (!given->headless)
+            context.say("demo.no-window");
         if (auto played = run_demo(options, context); !played)
             context.complain(played.error());
     });

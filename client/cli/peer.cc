@@ -23,6 +23,7 @@ using nlohmann::json;
 
 constexpr std::size_t kScriptFileBytes = 16 * 1024 * 1024;
 constexpr std::int64_t kLookAroundMs = 500;
+constexpr std::int64_t kRollMs = 5000; // for the roll to come whole
 constexpr std::int64_t kGlanceMs = 50; // between two looks at a clock that a script waits for
 
 // Something happened, somewhere: the loop looks again.
@@ -68,6 +69,7 @@ class Peer {
     void say(json const& object) { out_ << to_line(object) << '\n' << std::flush; }
     void say_news();
     void ask_for_seats(sync::Published const& now);
+    void complain_of_seats(model::Error const& why);
     void admit_who_asks(sync::Published const& now);
     [[nodiscard]] bool still_waiting(sync::Published const& now);
     [[nodiscard]] std::optional<std::string> next_line();
@@ -89,6 +91,8 @@ class Peer {
     std::optional<std::int64_t> looked_ms_; // around
     bool quitting_ = false;
     bool asked_ = false;
+    std::optional<std::int64_t> seats_lack_ms_; // since when a seat is not on the roll
+    bool seats_complained_ = false;
     bool admits_all_ = false;
     std::map<model::PostId, model::Instant> answered_;
 };
@@ -140,17 +144,28 @@ json Peer::receipt(model::Command const& command, json done) const {
     return done;
 }
 
+// The roll comes in pieces: who is not on it yet may be in a moment, and is asked for then.
+void Peer::complain_of_seats(model::Error const& why) {
+    std::int64_t const now_ms = desk_->clock().monotonic_ms();
+    if (!seats_lack_ms_)
+        seats_lack_ms_ = now_ms;
+    if (seats_complained_ || now_ms - *seats_lack_ms_ < kRollMs)
+        return;
+    seats_complained_ = true;
+    say(report_.refused("ask", why));
+}
+
 void Peer::ask_for_seats(sync::Published const& now) {
     if (asked_ || now.session == nullptr || options_.seats.empty() || now.session->members.empty())
         return;
-    asked_ = true;
     json wanted{{"do", "ask"}, {"seats", options_.seats}};
     auto line = ScriptLine::parse(wanted.dump());
     auto command = command_of(*now.session, *line);
     if (!command) {
-        say(report_.refused("ask", command.error()));
+        complain_of_seats(command.error());
         return;
     }
+    asked_ = true;
     auto const& seats = std::get<model::AdmissionAsked>(std::get<model::Act>(*command).body).seats;
     model::Power const& power = now.session->authority.now();
     bool const served = std::all_of(seats.begin(), seats.end(), [&](model::MemberId const& seat) {
