@@ -148,9 +148,9 @@ void add_kind(CLI::App& verb, CliContext& context, char const* name, char const*
     kind->add_option("register", options->file, words.say("cli.option.register"))
         ->required()
         ->type_name(words.say("cli.value.register"));
-    kind->add_option("file", options->csv, words.say("cli.option.csv"))
+    kind->add_option("file", options->csv, words.say("cli.option.table"))
         ->required()
-        ->type_name(words.say("cli.value.csv"));
+        ->type_name(words.say("cli.value.table"));
     kind->add_option("--session", options->session, words.say("cli.option.session"))
         ->type_name(words.say("cli.value.number"));
     if (std::string_view(name) == "proposals")

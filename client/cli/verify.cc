@@ -188,7 +188,7 @@ void add_verify(CLI::App& app, CliContext& context) {
         ->type_name(words.say("cli.value.register"));
     verb->add_option("--session", options->session, words.say("cli.option.session"))
         ->type_name(words.say("cli.value.number"));
-    verb->add_flag("--json", options->json, words.say("cli.verify.json"));
+    verb->add_flag("--json", options->json, words.say("cli.verify.as-json"));
     verb->callback([options, &context] {
         if (auto const done = verify(*options, context); !done)
             context.complain(done.error());
