@@ -197,7 +197,7 @@ Bodies Decider::operator()(TypeMinutes const& command) const {
     return one(std::move(body));
 }
 
-// What this post would itself refuse to read, it does not write.
+// What this post would itself refuse to read, or read otherwise, it does not write.
 Refusal refuse_octets(Body const& body) {
     EncodedBody const encoded = encode(body);
     std::size_t octets = encoded.structure.size() + limits::kEnvelopeBytes;
@@ -206,7 +206,8 @@ Refusal refuse_octets(Body const& body) {
     if (encoded.structure.size() > limits::kStructureBytes || encoded.texts.size() > limits::kTextsPerEvent ||
         octets > limits::kRecordBytes)
         return Refusal::TooLarge;
-    return decode_body(encoded.kind, encoded.structure, encoded.texts) ? Refusal::None : Refusal::Unclean;
+    auto const read = decode_body(encoded.kind, encoded.structure, encoded.texts);
+    return read && *read == body ? Refusal::None : Refusal::Unclean; // unclean words read as erased
 }
 
 // Words that must not be missing. Asked here and never by the rulebook: a post that was handed an event with

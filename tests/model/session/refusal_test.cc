@@ -40,7 +40,7 @@ TEST_SUITE("model/session") {
                 CHECK(catalogue.find("msgid \"" + std::string(key) + "\"") != std::string::npos);
             }
         }
-        CHECK(keys.size() == 65);
+        CHECK(keys.size() == static_cast<std::size_t>(Refusal::Last));
     }
 
     TEST_CASE("keys follow the order of the enumeration") {

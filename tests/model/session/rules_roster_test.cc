@@ -34,7 +34,7 @@ TEST_SUITE("model/session") {
         CHECK(keeper.ask(Act{named("")}) == "refusal.empty");
         MemberEnrolled erased = named("");
         erased.last_name.erased = true;
-        CHECK(keeper.tell(erased) == Refusal::None);
+        CHECK(keeper.tell(erased) == Refusal::None); // elsewhere there were words
         MemberEnrolled stray = named("Dieu");
         stray.college = id_of<CollegeId>(9);
         CHECK(keeper.tell(stray) == Refusal::UnknownCollege);
