@@ -34,6 +34,27 @@ TEST_SUITE("model/session") {
         CHECK(keeper.session().phase == Phase::Open);
     }
 
+    TEST_CASE("a session is not adjourned over a vote that the keeper knows to be open") {
+        Meeting meeting(2);
+        Desk& keeper = meeting.keeper();
+        auto const closed = open_poll(keeper, motion_sheet());
+        auto const cancelled = open_poll(keeper, motion_sheet());
+        CHECK(keeper.tell(SessionAdjourned{}) == Refusal::PollStillOpen);
+        REQUIRE(close_poll(keeper, closed) == "");
+        CHECK(keeper.tell(SessionAdjourned{}) == Refusal::PollStillOpen);
+        keeper.write(PollCancelled{cancelled, {}});
+        CHECK(keeper.tell(SessionAdjourned{}) == Refusal::None);
+        // Opened on the other side of a partition: nobody here could know.
+        Meeting parted(2);
+        parted[kDeputy].write(KeepershipTaken{});
+        open_poll(parted[kDeputy], motion_sheet());
+        for (int i = 0; i < 5; i += 1)
+            parted.keeper().write(AgendaItemAdded{{"Point"}, 1});
+        EventId const adjourned = parted.keeper().write(SessionAdjourned{}).id;
+        parted.share();
+        CHECK(parted.keeper().why_void(adjourned) == Refusal::None);
+    }
+
     TEST_CASE("who conducts admits a post that has spoken, with seats of the roll") {
         Meeting meeting(3);
         PostId const guest = meeting[kGuest].post();

@@ -55,6 +55,7 @@ TEST_SUITE("model/session") {
         PollOpened bad = good;
         bad.sheet.question = {};
         CHECK(meeting.keeper().tell(bad) == Refusal::Empty);
+        meeting.keeper().write(PollCancelled{meeting.session().polls.at(0).id, {}});
         meeting.keeper().write(SessionAdjourned{});
         CHECK(meeting.keeper().tell(good) == Refusal::Adjourned);
     }
