@@ -30,8 +30,8 @@ class LineReader {
     std::unique_ptr<Inner> inner_;
 };
 
-// Whether the system asked this program to end (SIGINT, SIGTERM); `asked` is called once when it does. Call it
-// before any thread exists: they must all leave the signal to the one that waits.
+// Whether the system asked this program to end (SIGINT, SIGTERM); `asked` is called once when it does. Call
+// it before any other thread exists: they must all leave the signal to the one that waits.
 void on_stop_request(std::function<void()> asked);
 [[nodiscard]] bool stop_requested();
 

@@ -27,7 +27,8 @@ class Pen {
     // Bodies as one frame, one signature, having seen all that `log` holds (of more than
     // limits::kSeenPerEvent authors, the rest is declared by the next events). Requires: at least one body,
     // and that the log takes every frame in the order written, and nothing else of this author. A pen is a
-    // value: keep a copy, and put it back when a frame comes to nothing, too large for the border or not stored.
+    // value: keep a copy, and put it back when a frame comes to nothing because it is too large for the
+    // border; never after it was handed to a disk, which may have kept it.
     [[nodiscard]] Frame write(EventLog const& log, std::span<Body const> bodies, Instant wall,
                               Salts const& salts);
 
