@@ -43,6 +43,18 @@ Action const* action_of(Session const& session, ProposalId const& proposal) {
     return found;
 }
 
+// The proposals decided on, by number; those without one last, as they came.
+std::vector<Proposal const*> decided(Session const& session) {
+    std::vector<Proposal const*> found;
+    for (Proposal const& proposal : session.proposals)
+        if (!proposal.decisions.empty())
+            found.push_back(&proposal);
+    std::stable_sort(found.begin(), found.end(), [](Proposal const* a, Proposal const* b) {
+        return a->number - 1 < b->number - 1; // 0 wraps to the end
+    });
+    return found;
+}
+
 std::string joined(std::vector<std::string> const& names) {
     std::string all;
     for (std::string const& name : names)
@@ -63,9 +75,8 @@ std::vector<Block> decisions_section(Session const& session, Lexicon const& lexi
     table.columns = {column(phrase("report.decisions.subject"), 4),
                      column(phrase("report.decisions.verdict"), 2),
                      column(phrase("report.decisions.motive"), 3), column(phrase("report.decisions.by"), 3)};
-    for (Proposal const& proposal : session.proposals)
-        if (!proposal.decisions.empty())
-            table.rows.push_back(decision_row(lexicon, title_of(proposal), proposal.decisions.back().as));
+    for (Proposal const* proposal : decided(session))
+        table.rows.push_back(decision_row(lexicon, title_of(*proposal), proposal->decisions.back().as));
     for (Poll const& poll : session.polls)
         if (!poll.decisions.empty())
             table.rows.push_back(
@@ -96,32 +107,28 @@ std::vector<Block> plan_section(Session const& session, Lexicon const& lexicon) 
 }
 
 std::vector<Block> record_section(Session const& session, Lexicon const& lexicon) {
-    Table table;
-    table.caption = phrase("report.decisions.caption");
-    table.columns = {column(phrase("report.decisions.subject"), 6),
-                     column(phrase("report.decisions.verdict"), 4), column(phrase("report.plan.owner"), 4),
-                     column(phrase("report.plan.due"), 3)};
+    std::vector<Line> lines;
     std::vector<std::string> deciders;
     auto const add = [&](std::string const& subject, DecisionTaken const& decision, Action const* action) {
-        Line verdict = line(name_of(decision.verdict));
+        Line words = line(strong(subject), " – ", name_of(decision.verdict));
         if (!decision.motive.utf8.empty())
-            verdict.push_back(span(" (" + decision.motive.utf8 + ")"));
-        table.rows.push_back({line(subject), std::move(verdict),
-                              line(action == nullptr ? "" : action->now().owner.utf8),
-                              line(action == nullptr ? "" : lexicon.short_date(action->now().due))});
+            words.push_back(span(" (" + decision.motive.utf8 + ")"));
+        if (action != nullptr)
+            words.push_back(span(phrase("report.record.owner", action->now().owner.utf8,
+                                        lexicon.short_date(action->now().due))));
+        lines.push_back(std::move(words));
         if (std::find(deciders.begin(), deciders.end(), decision.decided_by.utf8) == deciders.end())
             deciders.push_back(decision.decided_by.utf8);
     };
-    for (Proposal const& proposal : session.proposals)
-        if (!proposal.decisions.empty())
-            add(title_of(proposal), proposal.decisions.back().as, action_of(session, proposal.id));
+    for (Proposal const* proposal : decided(session))
+        add(title_of(*proposal), proposal->decisions.back().as, action_of(session, proposal->id));
     for (Poll const& poll : session.polls)
         if (!poll.decisions.empty())
             add(poll.as.sheet.question.utf8, poll.decisions.back().as, nullptr);
-    if (table.rows.empty())
+    if (lines.empty())
         return {};
     return {heading(1, phrase("report.decisions.title")),
-            paragraph(phrase("report.record.deciders", joined(deciders))), std::move(table)};
+            paragraph(phrase("report.record.deciders", joined(deciders))), bullets(std::move(lines))};
 }
 
 std::vector<Block> open_actions_section(Session const& session, Lexicon const& lexicon) {

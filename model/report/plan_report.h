@@ -13,7 +13,7 @@ namespace tablee::model::report {
 // All actions, those carried over included, with all they say.
 [[nodiscard]] std::vector<Block> plan_section(Session const& session, Lexicon const& lexicon);
 
-// For one page: each decision with the owner and the due date of the action that carries it out.
+// For one page: a line a decision, with the owner and the due date of the action that carries it out.
 [[nodiscard]] std::vector<Block> record_section(Session const& session, Lexicon const& lexicon);
 
 // The actions still to do that no decision of this session tells of.

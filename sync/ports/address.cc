@@ -32,7 +32,8 @@ bool is_dotted_ipv4(std::string_view host) {
 model::Result<Address> parse_address(std::string_view text) {
     std::size_t const colon = text.rfind(':');
     Address address;
-    if (colon == std::string_view::npos || !read_number(text.substr(colon + 1), address.port) || address.port == 0)
+    if (colon == std::string_view::npos || !read_number(text.substr(colon + 1), address.port) ||
+        address.port == 0)
         return model::failure("error.address.malformed", {std::string(text)});
     std::string_view const host = text.substr(0, colon);
     address.host = host == "localhost" ? "127.0.0.1" : std::string(host);
@@ -41,6 +42,8 @@ model::Result<Address> parse_address(std::string_view text) {
     return address;
 }
 
-std::string to_text(Address const& address) { return address.host + ":" + std::to_string(address.port); }
+std::string to_text(Address const& address) {
+    return address.host + ":" + std::to_string(address.port);
+}
 
 } // namespace tablee::sync

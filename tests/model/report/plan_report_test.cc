@@ -54,6 +54,24 @@ TEST_SUITE("model/report") {
                             "- Action 1 – Inès Castaño, 2026-12-31"});
     }
 
+    TEST_CASE("decisions stand by number, whatever came first") {
+        Meeting meeting(1);
+        Desk& keeper = meeting.keeper();
+        auto const propose = [&](char const* reference) {
+            return keeper.make<ProposalId>(
+                ProposalEntered{meeting.members[0], {}, {reference}, {}, {"Un titre"}, {}});
+        };
+        ProposalId const second = propose("A02");
+        ProposalId const first = propose("A01");
+        CHECK(keeper.ask(FreezeProposals{}).empty()); // numbers follow the references
+        for (ProposalId const& proposal : {second, first})
+            keeper.write(DecisionTaken{proposal, {}, Verdict::Retained, {"La préfète"}, {}, {}});
+        Lines const record = flat(record_section(keeper.session(), PlainLexicon()));
+        REQUIRE(record.size() == 4);
+        CHECK(record[2].starts_with("- A01."));
+        CHECK(record[3].starts_with("- A02."));
+    }
+
     TEST_CASE("late is an open action whose due date is before the day of the session") {
         Meeting meeting(0);
         Desk& keeper = meeting.keeper();
@@ -82,7 +100,8 @@ TEST_SUITE("model/report") {
         Lines const record = flat(record_section(keeper.session(), PlainLexicon()));
         REQUIRE(record.size() == 3);
         CHECK(record[1] == "record.deciders(La préfète)");
-        CHECK(record[2] == "| A04. Ouvrir le jeudi | verdict.retained (essai) | Inès Castaño | 2026-12-31 |");
+        CHECK(record[2] ==
+              "- A04. Ouvrir le jeudi – verdict.retained (essai)record.owner(Inès Castaño, 2026-12-31)");
         CHECK(open_actions_section(keeper.session(), PlainLexicon()).empty());
     }
 
