@@ -51,12 +51,12 @@ Facts head(Session const& session, Lexicon const& lexicon) {
     return facts;
 }
 
-// One page has no room for more.
-Facts short_head(Session const& session, Lexicon const& lexicon) {
+// One page has no room for more; the date stands in its reference.
+Facts short_head(Session const& session, std::string const& digest) {
     Facts facts;
-    facts.facts.push_back(fact(phrase("report.head.date"), lexicon.long_date(session.charter->date)));
     if (Member const* chair = holder_of(session, Role::Chair))
         facts.facts.push_back(fact(phrase("report.role.chair"), name_and_capacity(*chair)));
+    facts.facts.push_back(fact(phrase("report.head.digest"), digest));
     return facts;
 }
 
@@ -209,7 +209,7 @@ Document minutes_report(Session const& session, Lexicon const& lexicon, std::str
 Document decision_record(Session const& session, Lexicon const& lexicon, std::string const& digest) {
     Document document = frame_of(session, "report.record.title", "RD");
     std::vector<Block>& blocks = document.blocks;
-    blocks.emplace_back(short_head(session, lexicon));
+    blocks.emplace_back(short_head(session, digest));
     if (session.polls.size() > 0) {
         blocks.emplace_back(heading(1, phrase("report.record.advice")));
         std::vector<Line> advice;
@@ -219,7 +219,6 @@ Document decision_record(Session const& session, Lexicon const& lexicon, std::st
     }
     add(blocks, record_section(session, lexicon));
     add(blocks, open_actions_section(session, lexicon));
-    blocks.emplace_back(remark(phrase("report.digest", digest)));
     return document;
 }
 
