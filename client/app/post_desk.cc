@@ -2,6 +2,7 @@
 #include "client/app/post_desk.h"
 
 #include "model/base/text.h"
+#include "sync/net/loopback.h"
 #include "sync/replica/register_projector.h"
 #include "sync/store/keystore.h"
 
@@ -47,6 +48,10 @@ Result<std::unique_ptr<PostDesk>> PostDesk::open(DeskOptions options, std::funct
 }
 
 Result<void> PostDesk::open_register(DeskOptions const& options) {
+    // Told before a register is made: the transport would refuse it at each call, and nobody would hear.
+    if (options.join)
+        if (auto const callable = sync::loopback_ipv4(*options.join); !callable)
+            return Failure(callable.error());
     std::error_code ignored;
     bool const exists = std::filesystem::exists(options.register_path, ignored);
     if (!exists && !options.join)

@@ -6,6 +6,7 @@
 #include "client/cli/script_names.h"
 #include "client/cli/wait_condition.h"
 #include "client/platform/line_reader.h"
+#include "sync/net/loopback.h"
 #include "sync/store/atomic_file.h"
 
 #include <algorithm>
@@ -246,9 +247,10 @@ void Peer::obey_post(ScriptLine& line) {
         say(status_of(desk_->replica().published()));
     } else if (verb == "call") {
         auto const address = sync::parse_address(line.text("address"));
-        if (address)
+        auto const callable = address ? sync::loopback_ipv4(*address) : model::Failure(address.error());
+        if (callable)
             desk_->replica().call(*address);
-        say(address ? json{{"event", "ok"}, {"do", verb}} : report_.refused(verb, address.error()));
+        say(callable ? json{{"event", "ok"}, {"do", verb}} : report_.refused(verb, callable.error()));
     } else if (verb == "admit_all") {
         admits_all_ = true;
         say({{"event", "ok"}, {"do", verb}});

@@ -191,6 +191,17 @@ TEST_SUITE("client/app") {
         CHECK(open(wanted, bell)->clock().now() > tablee::test::kAfternoon);
     }
 
+    TEST_CASE("an address beyond this machine is refused before a register is made") {
+        TempFolder folder;
+        DeskOptions options;
+        options.register_path = folder.path() / "poste.tablee";
+        options.join = posts::Address{"192.168.1.3", 4000};
+        auto const opened = PostDesk::open(options, {});
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().key == "error.net.loopback-only");
+        CHECK_FALSE(std::filesystem::exists(options.register_path));
+    }
+
     TEST_CASE("what keeps a desk from opening is told") {
         TempFolder const folder;
         Bell bell;
