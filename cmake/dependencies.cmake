@@ -14,6 +14,14 @@ find_package(Gettext REQUIRED)       # assets/i18n, client/i18n
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # model/crypto
 pkg_check_modules(enet REQUIRED IMPORTED_TARGET libenet)      # sync/net
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)        # model/export
+# client/theme, client/widgets: as Debian packages it, else as vcpkg does.
+pkg_check_modules(imgui IMPORTED_TARGET imgui>=1.86)
+if(NOT TARGET PkgConfig::imgui)
+  find_package(imgui CONFIG REQUIRED)
+endif()
+add_library(tablee_imgui INTERFACE)
+target_link_libraries(tablee_imgui INTERFACE $<IF:$<TARGET_EXISTS:PkgConfig::imgui>,PkgConfig::imgui,imgui::imgui>)
+find_package(Freetype REQUIRED)      # client/theme
 if(TABLEE_BUILD_TESTS)
   find_package(doctest REQUIRED)
   find_package(benchmark REQUIRED)   # tests/bench

@@ -49,6 +49,12 @@ constexpr std::array kHomes = {
     Home{"enet/", "sync/net"},
     Home{"CLI/", "client/cli"},
     Home{"libintl.h", "client/i18n"},
+    Home{"imgui.h", "client/theme"},
+    Home{"imgui.h", "client/widgets"},
+    Home{"imgui.h", "client/platform"},
+    Home{"imgui_freetype.h", "client/theme"},
+    Home{"backends/", "client/platform"},
+    Home{"GLFW/", "client/platform"},
 };
 
 constexpr std::array<std::string_view, 2> kTestHeaders = {"doctest/", "benchmark/"};

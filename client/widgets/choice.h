@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Choosing: chips, boxes to tick, one of several, one of many. Thread: the window's.
+#include "client/widgets/column.h"
+#include "client/widgets/text_editor.h"
+
+#include <span>
+
+namespace tablee::client {
+
+struct ChipLook {
+    Icon icon = Icon::None;
+    std::optional<Tint> tint; // of a college; nothing: the primary colour
+    std::string_view key = {};
+    bool enabled = true;
+};
+// Clicked. A chip is a box to tick with a rounded look: filters, short choices.
+bool chip(Flow& flow, std::string_view label, bool selected, ChipLook const& look = {});
+
+// A box and its sentence, which wraps; the whole line is the target. Answers whether it was turned.
+bool check_box(Column& column, std::string_view label, bool& ticked, std::string_view key = {},
+               bool enabled = true);
+
+struct Option {
+    std::string_view label;
+    std::string_view detail = {}; // a second line
+    Icon icon = Icon::None;
+    bool enabled = true;
+};
+// One of several, one below the other; one stop for Tab, arrows choose. Answers whether it changed.
+// `chosen` may be -1: none yet.
+bool radio_list(Column& column, std::string_view key, std::span<Option const> options, int& chosen);
+// The same side by side, wrapping: for two to five short words.
+bool segments(Column& column, std::string_view key, std::span<Option const> options, int& chosen);
+
+// One of many, behind a field-like button that opens a list with a search. Answers whether it changed.
+struct PickerState {
+    bool open = false;
+    TextEditor filter;
+};
+bool picker(Column& column, std::string_view label, PickerState& state, std::span<Option const> options,
+            int& chosen, std::string_view placeholder = {});
+
+} // namespace tablee::client
