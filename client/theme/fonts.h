@@ -25,7 +25,8 @@ namespace tablee::client {
 // Where the faces lie. Empty: not found.
 struct FontFiles {
     std::filesystem::path regular, strong, title, icons;
-    bool stands_in = false; // another face than Inter
+    std::filesystem::path others; // for characters that those lack
+    bool stands_in = false;       // another face than Inter
 };
 // Looks beside the program first, then in the system's folders.
 [[nodiscard]] FontFiles find_fonts(std::span<std::filesystem::path const> folders);
@@ -50,6 +51,7 @@ class Fonts {
     [[nodiscard]] float em(Type type) const;     // pixels
     [[nodiscard]] float height(Type type) const; // ascent + descent, pixels
     [[nodiscard]] float advance(Type type, char32_t character) const;
+    [[nodiscard]] bool has(Type type, char32_t character) const; // baked
     [[nodiscard]] bool has_icons() const;
     [[nodiscard]] ImFontAtlas* atlas() const;
 

@@ -3,6 +3,7 @@
 
 // The pictures that stand beside words, never instead of them: code points of the font Material Icons
 // (Apache-2.0). Pure.
+#include <array>
 #include <cstdint>
 
 namespace tablee::client {
@@ -30,6 +31,24 @@ enum class Icon : std::uint32_t {
     History = 0xe889, Keyboard = 0xe312, Send = 0xe163, Paper = 0xe873, Hand = 0xe925, Block = 0xe14b,
     Sign = 0xe746, Article = 0xef42, Merge = 0xe252, Filter = 0xe152
 };
+// Those that are baked.
+inline constexpr std::array kAllIcons = {
+    Icon::Add, Icon::Remove, Icon::Check, Icon::CheckCircle, Icon::Close, Icon::ArrowForward,
+    Icon::ArrowBack, Icon::ArrowUp, Icon::ArrowDown, Icon::ExpandMore, Icon::ExpandLess, Icon::Chevron,
+    Icon::Menu, Icon::More, Icon::Home, Icon::Now, Icon::Person, Icon::People, Icon::PersonAdd,
+    Icon::Groups, Icon::Badge, Icon::Handshake, Icon::Institution, Icon::House, Icon::School,
+    Icon::Computer, Icon::Devices, Icon::Offline, Icon::Network, Icon::Sync, Icon::SyncProblem,
+    Icon::Agenda, Icon::Clock, Icon::Timer, Icon::Play, Icon::Pause, Icon::SkipNext, Icon::Stop, Icon::Idea,
+    Icon::HowToVote, Icon::Ballot, Icon::Poll, Icon::BarChart, Icon::Balance, Icon::ThumbUp,
+    Icon::ThumbDown, Icon::Lock, Icon::LockOpen, Icon::Visibility, Icon::VisibilityOff, Icon::EditNote,
+    Icon::Edit, Icon::Undo, Icon::Redo, Icon::Delete, Icon::TaskAlt, Icon::Task, Icon::Flag, Icon::Event,
+    Icon::Warning, Icon::ErrorMark, Icon::Info, Icon::Help, Icon::Search, Icon::Settings, Icon::Language,
+    Icon::TextIncrease, Icon::TextDecrease, Icon::TextSize, Icon::Theme, Icon::Contrast, Icon::DarkMode,
+    Icon::LightMode, Icon::Save, Icon::Print, Icon::Download, Icon::Upload, Icon::Folder, Icon::FolderOpen,
+    Icon::Copy, Icon::Paste, Icon::Screen, Icon::QrCode, Icon::Gavel, Icon::Swap, Icon::Link, Icon::Logout,
+    Icon::Pending, Icon::Circle, Icon::CircleOn, Icon::Box, Icon::BoxOn, Icon::Star, Icon::History,
+    Icon::Keyboard, Icon::Send, Icon::Paper, Icon::Hand, Icon::Block, Icon::Sign, Icon::Article,
+    Icon::Merge, Icon::Filter};
 // clang-format on
 
 } // namespace tablee::client

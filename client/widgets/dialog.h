@@ -3,7 +3,9 @@
 
 // A sheet over everything: what is behind cannot be used until it closes, then the focus goes back to where
 // it was. Escape closes it. Thread: the window's.
-#include "client/widgets/column.h"
+#include "client/widgets/scroll.h"
+
+#include <memory>
 
 namespace tablee::client {
 
@@ -14,16 +16,16 @@ class Dialog {
     Dialog(Dialog const&) = delete;
     Dialog& operator=(Dialog const&) = delete;
 
-    [[nodiscard]] Column& column() { return *column_; } // below the title; scrolls when it is too high
-    [[nodiscard]] bool dismissed() const { return dismissed_; } // Escape, in this frame
+    [[nodiscard]] Column& column() { return scroll_->column(); } // below the title; scrolls when too high
+    [[nodiscard]] bool dismissed() const { return dismissed_; }  // Escape, in this frame
 
   private:
+    struct Before; // what was being drawn
     Ui& ui_;
     WidgetId id_;
-    Rect sheet_;
-    Rect inner_;
+    std::unique_ptr<Before> before_;
     bool dismissed_ = false;
-    std::optional<Column> column_;
+    std::optional<Scroll> scroll_;
 };
 
 } // namespace tablee::client

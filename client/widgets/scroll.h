@@ -7,12 +7,14 @@
 
 namespace tablee::client {
 
+struct ScrollPadding {
+    float x_dp = 0;
+    float y_dp = 0;
+};
+
 class Scroll {
   public:
-    struct Padding {
-        float x_dp = 0;
-        float y_dp = 0;
-    };
+    using Padding = ScrollPadding;
     Scroll(Ui& ui, std::string_view key, Rect const& area, Padding padding = {});
     ~Scroll(); // the content is as high as the column has become
     Scroll(Scroll const&) = delete;
@@ -20,12 +22,18 @@ class Scroll {
 
     [[nodiscard]] Column& column() { return column_; }
     void to_top();
+    [[nodiscard]] float content_height() const; // so far, with its padding
 
   private:
+    void scroll_by_hand(float& offset, float most);
+    void drag_bar(float& offset, float most);
+    void reveal(float& offset, float most);
+
     Ui& ui_;
     WidgetId id_;
     Rect area_;
-    float padding_bottom_;
+    float padding_;
+    bool overflows_ = false;
     Column column_;
 };
 

@@ -32,8 +32,10 @@ struct Segment {
 };
 void stacked_bar(Ui& ui, Rect const& rect, std::span<Segment const> segments, std::string_view name);
 
-// `filled` of `total` round marks; one clicked answers its place, from 1; nothing clicked: 0.
-int dot_row(Ui& ui, Rect const& rect, int filled, int total, std::string_view name, bool enabled);
+// `filled` of `total` round marks. A click on an empty one fills up to it, on the last filled one empties it;
+// the arrows do the same. Answers how many are wanted, when that changed.
+std::optional<int> dot_row(Ui& ui, Rect const& rect, int filled, int total, std::string_view name,
+                           bool enabled);
 
 enum class BannerKind : std::uint8_t { Info, Success, Warning, Danger };
 // A sentence across the column, with its picture; `action` is a button at its end. Clicked.

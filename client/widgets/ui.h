@@ -8,11 +8,11 @@
 // are pixels; `dp` turns design units into them. A widget is known from frame to frame by its key inside the
 // scopes (IdScope) around it, by its name if it has no key.
 #include "client/i18n/catalogue.h"
-#include "client/platform/input_event.h"
 #include "client/theme/fonts.h"
 #include "client/theme/icons.h"
 #include "client/theme/palette.h"
 #include "client/widgets/geometry.h"
+#include "client/widgets/input_queue.h"
 #include "client/widgets/tree.h"
 
 #include <functional>
@@ -54,13 +54,6 @@ struct Use {
     bool pressed = false; // the button went down on it in this frame
     bool focused = false;
     bool ring = false; // to be drawn: the focus came by the keyboard
-};
-
-// A key or a character, in the order typed.
-struct Stroke {
-    char32_t character = 0; // 0: a key
-    Key key = Key::Other;
-    Mods mods;
 };
 
 struct FrameInput {
@@ -143,7 +136,7 @@ class Ui {
     [[nodiscard]] WidgetId id_of(std::string_view key) const;
     void push_group(std::string_view key); // one stop for Tab, arrows inside
     void pop_group();
-    void next_region(); // F6 goes from one to the next
+    void begin_region(); // F6 goes from one to the next
     void push_scope();  // what was drawn before cannot be used while this is drawn
     void pop_scope();
     void push_clip(Rect const& rect); // met with the one around it
@@ -154,11 +147,13 @@ class Ui {
     // --- Hands
     [[nodiscard]] Point pointer() const;
     [[nodiscard]] bool button_down() const;
+    [[nodiscard]] int clicks() const; // of the last press: 1, 2, 3
+    [[nodiscard]] Mods mods() const;
     [[nodiscard]] float take_wheel(Rect const& rect); // lines turned over it, in this frame
     [[nodiscard]] bool take_key(Key key, Mods mods = {});
     [[nodiscard]] std::vector<Stroke>& strokes(); // of this frame; a widget erases those that it takes
     void focus(WidgetId id);                      // from the next frame on
-    void focus_first_of_scope();                  // the first field, else the first control, of this scope
+    void reveal(WidgetId id);                     // scrolls until it is seen
     [[nodiscard]] WidgetId focused() const;
     [[nodiscard]] Clipboard const& clipboard() const;
     void set_cursor(Cursor cursor);
