@@ -103,6 +103,7 @@ struct Fonts::Impl {
     Patch shadow;
     std::set<char32_t> wanted;
     bool wants_more = false;
+    std::uint64_t bakes = 0;
     // Outlive the atlas' use of them.
     Ranges text_ranges, wanted_ranges, icon_ranges;
 
@@ -196,13 +197,17 @@ Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 Fonts::~Fonts() = default;
 
-bool Fonts::bake(float scale) {
+void Fonts::bake(float scale) {
     if (scale == impl_->scale && !impl_->wants_more)
-        return false;
+        return;
     impl_->scale = scale;
     impl_->wants_more = false;
+    impl_->bakes += 1;
     impl_->build();
-    return true;
+}
+
+std::uint64_t Fonts::bakes() const {
+    return impl_->bakes;
 }
 
 void Fonts::want(char32_t character) {

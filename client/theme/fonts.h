@@ -40,9 +40,9 @@ class Fonts {
     Fonts& operator=(Fonts&&) noexcept;
     ~Fonts();
 
-    // Bakes for that scale (pixels a dp); nothing to do when it is the one baked. Answers whether the texture
-    // changed.
-    bool bake(float scale);
+    // Bakes for that scale (pixels a dp); nothing to do when it is the one baked.
+    void bake(float scale);
+    [[nodiscard]] std::uint64_t bakes() const; // so many times: the texture is another one each time
     // A character that was asked for and is not baked: `bake` takes it in the next time.
     void want(char32_t character);
 

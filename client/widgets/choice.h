@@ -3,7 +3,6 @@
 
 // Choosing: chips, boxes to tick, one of several, one of many. Thread: the window's.
 #include "client/widgets/column.h"
-#include "client/widgets/text_editor.h"
 
 #include <span>
 
@@ -34,12 +33,7 @@ bool radio_list(Column& column, std::string_view key, std::span<Option const> op
 // The same side by side, wrapping: for two to five short words.
 bool segments(Column& column, std::string_view key, std::span<Option const> options, int& chosen);
 
-// One of many, behind a field-like button that opens a list with a search. Answers whether it changed.
-struct PickerState {
-    bool open = false;
-    TextEditor filter;
-};
-bool picker(Column& column, std::string_view label, PickerState& state, std::span<Option const> options,
-            int& chosen, std::string_view placeholder = {});
+// The row that those are made of: a mark, then words that wrap.
+Use marked_row(Column& column, Option const& option, Control const& control, Icon mark);
 
 } // namespace tablee::client

@@ -58,7 +58,8 @@ void Ui::begin(FrameInput const& input, Catalogue const& words) {
     me.words = &words;
     me.colours = &palette_of(input.theme);
     me.frame += 1;
-    if (me.fonts.bake(input.scale)) {
+    me.fonts.bake(input.scale);
+    if (std::exchange(me.bakes, me.fonts.bakes()) != me.fonts.bakes()) {
         me.fonts_changed = true;
         me.layouts.clear();
     }

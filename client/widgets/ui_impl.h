@@ -41,6 +41,7 @@ struct Ui::Impl {
     Catalogue const* words = nullptr;
     Palette const* colours = nullptr;
     std::uint64_t frame = 0;
+    std::uint64_t bakes = 0; // of the fonts, at the last frame
     bool fonts_changed = true;
     bool wants_frame = false;
     bool caret = false;
