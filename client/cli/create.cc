@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `create`: a new register with its first session, or the next session of one that exists.
-#include "client/cli/charter.h"
-#include "client/cli/next_session.h"
-#include "client/cli/offline_post.h"
+#include "client/app/next_session.h"
+#include "client/app/offline_post.h"
+#include "client/cli/after_commit.h"
+#include "client/cli/charter_options.h"
 #include "client/cli/verbs.h"
 #include "model/report/session_words.h"
 
@@ -76,15 +77,15 @@ model::Result<void> create(CreateOptions const& options, CliContext& context) {
     }
     // What is wrong with the command line is told before a file is touched.
     model::Instant const now = place.clock ? *place.clock : sync::SystemClock().now();
+    auto const wishes = read_charter(options.charter, options.next ? Founded::Next : Founded::First);
+    if (!wishes)
+        return model::Failure(wishes.error());
     auto const charter = [&](RegisterSession const* previous) -> model::Result<model::SessionCreated> {
         if (previous != nullptr && previous->session->phase != model::Phase::Adjourned &&
             !options.even_if_open)
             return model::failure("error.session.not-adjourned", {std::to_string(previous->number)});
-        return charter_of(options.charter, previous, now);
+        return charter_of(*wishes, previous, now);
     };
-    if (auto const checked = check_charter(options.charter, options.next ? Founded::Next : Founded::First);
-        !checked)
-        return checked;
     auto post = options.next ? OfflinePost::found_next(place, charter) : OfflinePost::create(place, charter);
     if (!post)
         return model::Failure(post.error());

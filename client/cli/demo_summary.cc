@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/demo_summary.h"
 
-#include "client/cli/register_session.h"
+#include "client/app/register_session.h"
 #include "client/i18n/lexicon.h"
 #include "model/import/csv.h"
 #include "model/report/session_words.h"

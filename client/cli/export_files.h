@@ -2,7 +2,7 @@
 #pragma once
 
 // The files that a session gives: which, under what name, with what octets. Pure.
-#include "client/cli/register_session.h"
+#include "client/app/register_session.h"
 #include "model/export/csv.h"
 #include "model/report/report.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `import`: members, agenda, proposals, previous plan from CSV files, all of a file or nothing.
-#include "client/cli/import_rows.h"
+#include "client/app/import_rows.h"
+#include "client/cli/after_commit.h"
 #include "client/cli/option_values.h"
 #include "client/cli/verbs.h"
 #include "model/import/csv.h"

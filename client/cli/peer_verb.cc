@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "client/app/default_register.h"
 #include "client/cli/peer.h"
 #include "client/cli/verbs.h"
 
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <cstdlib>
 #include <memory>
 
 namespace tablee::client {
@@ -42,33 +42,6 @@ model::Result<sync::TimeScale> parse_scale(std::string const& text) {
     return sync::TimeScale{{epoch}, *start, static_cast<double>(speed)};
 }
 
-// Where a post keeps its register when nobody says: the first that no running post has locked.
-model::Result<std::filesystem::path> default_register() {
-    char const* const data = std::getenv("XDG_DATA_HOME");
-    char const* const home = std::getenv("HOME");
-    if ((data == nullptr || *data == '\0') && home == nullptr)
-        return model::failure("error.peer.no-home");
-    std::filesystem::path const folder =
-        (data != nullptr && *data != '\0' ? std::filesystem::path(data)
-                                          : std::filesystem::path(home) / ".local/share") /
-        "tablee";
-    std::error_code fault;
-    std::filesystem::create_directories(folder, fault);
-    if (fault)
-        return model::failure("error.file.no-folder", {folder.string()});
-    for (int number = 1;; number += 1) {
-        std::filesystem::path const path =
-            folder / (number == 1 ? "poste.tablee" : "poste-" + std::to_string(number) + ".tablee");
-        if (!std::filesystem::exists(path))
-            return path;
-        auto const tried = sync::SqliteJournal::open(path, sync::OpenMode::ReadWrite);
-        if (tried)
-            return path;
-        if (tried.error().key != "error.store.in-use" || number == 64)
-            return model::Failure(tried.error());
-    }
-}
-
 model::Result<PeerOptions> options_of(Given const& given) {
     PeerOptions options;
     if (!given.join.empty()) {
@@ -91,7 +64,7 @@ model::Result<PeerOptions> options_of(Given const& given) {
             return model::Failure(scale.error());
         options.desk.time = *scale;
     }
-    auto const path = given.register_path.empty() ? default_register()
+    auto const path = given.register_path.empty() ? default_register(user_folders(system_environment()))
                                                   : model::Result<std::filesystem::path>(given.register_path);
     if (!path)
         return model::Failure(path.error());

@@ -2,7 +2,7 @@
 #pragma once
 
 // tablee-cli without its process: arguments and environment in, sentences and an exit code out.
-#include "client/cli/language_choice.h"
+#include "client/app/language_choice.h"
 #include "client/platform/asset_path.h"
 
 #include <iosfwd>

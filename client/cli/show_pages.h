@@ -2,7 +2,7 @@
 #pragma once
 
 // What `show` shows of a session, as blocks without a format. Pure.
-#include "client/cli/register_session.h"
+#include "client/app/register_session.h"
 #include "model/event/body.h"
 #include "model/report/report.h"
 

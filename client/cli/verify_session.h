@@ -4,7 +4,7 @@
 // One session of a register, believed only after everything was computed again: hashes, commitments, links,
 // certificates, every signature, and the state twice, in the order of arrival and in the one order of the
 // fold. Pure, but for the threads that share the signatures.
-#include "client/cli/register_session.h"
+#include "client/app/register_session.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/post_desk.h"
 
-#include "client/cli/offline_post.h"
+#include "client/app/offline_post.h"
 #include "tests/support/event_maker.h"
 #include "tests/support/temp_folder.h"
 

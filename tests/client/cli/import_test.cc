@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/register_session.h"
+#include "client/app/register_session.h"
 #include "sync/store/sqlite_journal.h"
 #include "tests/client/cli/cli_desk.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/show_pages.h"
 
-#include "client/cli/offline_post.h"
+#include "client/app/offline_post.h"
 #include "tests/client/cli/cli_desk.h"
 
 using namespace tablee;

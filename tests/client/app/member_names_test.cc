@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/member_names.h"
+#include "client/app/member_names.h"
 
 #include <doctest/doctest.h>
 
@@ -31,7 +31,7 @@ model::Session roll() {
 
 } // namespace
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("a member is found by both names, whatever the case and the accents") {
         model::Session const session = roll();
         auto check = [&](char const* last, char const* first, char const* expected) {

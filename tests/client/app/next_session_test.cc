@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/next_session.h"
+#include "client/app/next_session.h"
 
-#include "client/cli/member_names.h"
+#include "client/app/member_names.h"
 #include "tests/client/cli/cli_desk.h"
 
 using namespace tablee;
 using test::CliDesk;
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("a next session has the roll, the roles and the open actions of the one before, and cites it") {
         CliDesk const desk;
         std::string const file = desk.prepared();

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The charter of a session from what the command line says of it. Pure, but for the machine's UTC offset.
-//
-// A profile gives what the options leave out (docs/CLI.md); for a next session, what the options leave out is
-// as it was.
+// What the options of `create` say of a session, read. Pure.
+#include "client/app/charter.h"
 #include "client/cli/option_values.h"
-#include "client/cli/register_session.h"
 
 #include <optional>
+#include <string>
 
 namespace tablee::client {
 
@@ -30,11 +28,8 @@ struct CharterOptions {
 
 enum class Founded { First, Next };
 
-// Whether every option is understood and nothing that is needed lacks. Errors: error.cli.*.
-[[nodiscard]] model::Result<void> check_charter(CharterOptions const& options, Founded founded);
-
-// `now` gives the date when none is written. Errors: those of check_charter.
-[[nodiscard]] model::Result<model::SessionCreated>
-charter_of(CharterOptions const& options, RegisterSession const* previous, model::Instant now);
+// Errors: error.cli.* for an option that is not understood, error.cli.missing {names} for what a first
+// session needs.
+[[nodiscard]] model::Result<CharterWishes> read_charter(CharterOptions const& options, Founded founded);
 
 } // namespace tablee::client

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/import_rows.h"
+#include "client/app/import_rows.h"
 
 #include "tests/client/cli/cli_desk.h"
 
@@ -7,7 +7,7 @@ using namespace tablee;
 using test::CliDesk;
 using test::has;
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("the agenda is imported in the order of its numbers, once") {
         CliDesk const desk;
         std::string const file = desk / "a.tablee";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/register_session.h"
+#include "client/app/register_session.h"
 
 #include "tests/client/cli/cli_desk.h"
 
@@ -8,7 +8,7 @@
 using namespace tablee;
 using test::CliDesk;
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("sessions are numbered from 1, the last is meant when none is asked for") {
         CliDesk const desk;
         std::string const file = desk.prepared();

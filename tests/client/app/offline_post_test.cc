@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/offline_post.h"
+#include "client/app/offline_post.h"
 
 #include "tests/client/cli/cli_desk.h"
 
@@ -19,7 +19,7 @@ model::Result<model::SessionCreated> charter(client::RegisterSession const*) {
 
 } // namespace
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("without commit nothing happened: no register, no key, no event") {
         CliDesk const desk;
         std::string const file = desk / "a.tablee";

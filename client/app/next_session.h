@@ -3,7 +3,7 @@
 
 // What a next session takes over from the one before it: the roll (colleges, members, roles) and the actions
 // that are still open, with their progress.
-#include "client/cli/offline_post.h"
+#include "client/app/offline_post.h"
 
 namespace tablee::client {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/member_names.h"
+#include "client/app/member_names.h"
 
 #include "model/base/text.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/next_session.h"
+#include "client/app/next_session.h"
 
 #include <array>
 #include <map>

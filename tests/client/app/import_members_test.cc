@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/import_rows.h"
-#include "client/cli/member_names.h"
+#include "client/app/import_rows.h"
+#include "client/app/member_names.h"
 #include "tests/client/cli/cli_desk.h"
 
 using namespace tablee;
@@ -17,7 +17,7 @@ model::Member const& of(client::RegisterSession const& session, char const* name
 
 } // namespace
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("the demo's roll is enrolled with colleges, roles, the excused and the proxies") {
         CliDesk const desk;
         std::string const file = desk / "a.tablee";

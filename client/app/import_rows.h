@@ -4,7 +4,7 @@
 // Rows of the committee's files into events of a session. What is there already is recognised, so that a file
 // may be imported again after it was corrected: a member by name, an item by title, a proposal by reference
 // or title, an action by title (case and accents apart).
-#include "client/cli/offline_post.h"
+#include "client/app/offline_post.h"
 #include "model/import/agenda_csv.h"
 #include "model/import/plan_csv.h"
 #include "model/import/proposals_csv.h"

@@ -4,16 +4,12 @@
 // In which language to speak, found before the command line is read, so that even its refusal is understood.
 // Pure: the environment comes in.
 #include "client/i18n/language.h"
+#include "client/platform/environment.h"
 
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace tablee::client {
-
-// The value of an environment variable; nothing when it is not set.
-using Environment = std::function<std::optional<std::string>(char const* name)>;
 
 // --language, else TABLEE_LANGUAGE, else the first of LANGUAGE, LC_ALL, LC_MESSAGES, LANG that names French
 // or English, else French. A --language that names neither is passed over here; the command line refuses it.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A post that works alone on its register for the time of one verb. Thread: one at a time.
+// A post that works alone on its register, to prepare it, for the time of one deed. Thread: one at a time.
 //
 // It is a post like any other: it decides, signs and is judged by the same rules. What it does stays back
-// until `commit`, so that a verb happens whole or not at all, even when the program is killed meanwhile.
-#include "client/cli/register_session.h"
+// until `commit`, so that a deed happens whole or not at all, even when the program is killed meanwhile.
+#include "client/app/register_session.h"
 #include "model/session/command.h"
 #include "sync/ports/no_transport.h"
 #include "sync/replica/replica.h"
@@ -80,10 +80,5 @@ class OfflinePost {
     bool made_register_ = false; // by us, and nothing is in it yet
     bool made_key_ = false;
 };
-
-// After `commit`: makes the readable tables and tells what there is to tell of the key. What fails here is a
-// warning: the events are safe.
-struct CliContext;
-void finish(OfflinePost& post, std::filesystem::path const& file, CliContext& context);
 
 } // namespace tablee::client

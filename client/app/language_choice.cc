@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/language_choice.h"
+#include "client/app/language_choice.h"
 
 #include <array>
 

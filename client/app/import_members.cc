@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/import_rows.h"
-#include "client/cli/member_names.h"
+#include "client/app/import_rows.h"
+#include "client/app/member_names.h"
 #include "model/base/text.h"
 
 #include <algorithm>

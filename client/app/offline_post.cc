@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/offline_post.h"
+#include "client/app/offline_post.h"
 
-#include "client/cli/context.h"
 #include "sync/replica/register_projector.h"
 
 #include <system_error>
@@ -139,16 +138,6 @@ model::Result<void> OfflinePost::commit() {
 
 model::Result<void> OfflinePost::project() {
     return sync::rebuild_projections(*journal_);
-}
-
-void finish(OfflinePost& post, std::filesystem::path const& file, CliContext& context) {
-    if (auto const done = post.project(); !done)
-        context.warn("notice.cli.tables-not-made", {context.words.say(done.error()), file.string()});
-    std::string const key = sync::key_path_of(file).string();
-    if (post.key_notice() == sync::KeyNotice::PermissionsRepaired)
-        context.warn("notice.key.permissions-repaired", {key});
-    if (post.key_notice() == sync::KeyNotice::PermissionsLoose)
-        context.warn("notice.key.permissions-loose", {key});
 }
 
 } // namespace tablee::client

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/language_choice.h"
+#include "client/app/language_choice.h"
 
 #include <doctest/doctest.h>
 #include <map>
 
 using namespace tablee::client;
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("the option is heard first, then the variables in their order, then French is spoken") {
         using Variables = std::map<std::string, std::string>;
         auto check = [](std::vector<std::string> const& arguments, Variables const& variables,
