@@ -46,6 +46,7 @@ class OfflinePost {
 
     [[nodiscard]] model::Session const& session() const { return *replica_->session(); }
     [[nodiscard]] std::size_t number() const { return number_; }
+    [[nodiscard]] model::PostId post() const { return replica_->post(); }
     [[nodiscard]] sync::KeyNotice key_notice() const { return key_notice_; }
     // The session before this one; only after `found_next`.
     [[nodiscard]] RegisterSession const* previous() const { return previous_ ? &*previous_ : nullptr; }

@@ -40,6 +40,7 @@ PostDesk::PostDesk(std::optional<sync::TimeScale> time)
 Result<std::unique_ptr<PostDesk>> PostDesk::open(DeskOptions options, std::function<void()> changed) {
     std::unique_ptr<PostDesk> desk(new PostDesk(options.time));
     desk->beacon_port_ = options.beacon_port;
+    desk->register_path_ = options.register_path;
     if (auto opened = desk->open_register(options); !opened)
         return Failure(std::move(opened.error()));
     if (auto started = desk->start(options, std::move(changed)); !started)

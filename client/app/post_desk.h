@@ -3,6 +3,7 @@
 
 // A post at work: its register, its keys, its links and the thread of its replica, opened together and closed
 // together. The headless post and the window stand on the same desk. Thread: the owner's.
+#include "client/app/desk.h"
 #include "client/app/session_search.h"
 #include "model/base/result.h"
 #include "sync/net/enet_transport.h"
@@ -30,7 +31,7 @@ struct DeskOptions {
     std::uint16_t beacon_port = kBeaconPort;
 };
 
-class PostDesk {
+class PostDesk final : public Desk {
   public:
     // Opens the register's last session, or, where there is none or it is over, the session of the post at
     // `join`. `changed` is called, from the replica's thread, after anything new was published.
@@ -43,19 +44,29 @@ class PostDesk {
     [[nodiscard]] sync::Clock const& clock() const { return *clock_; }
     [[nodiscard]] sync::Address address() const { return transport_->local_address(); }
 
+    [[nodiscard]] std::future<model::Result<void>> post(model::Command command) override {
+        return thread_->post(std::move(command));
+    }
+    [[nodiscard]] sync::Published published() const override { return thread_->published(); }
+    [[nodiscard]] std::vector<sync::Notice> take_notices() override { return thread_->take_notices(); }
+    [[nodiscard]] model::Instant now() const override { return clock_->now(); }
+    [[nodiscard]] std::int64_t monotonic_ms() const override { return clock_->monotonic_ms(); }
+    [[nodiscard]] std::filesystem::path register_path() const override { return register_path_; }
+
     // Says nearby, by a beacon, that this post is in its session, once it is, and calls the posts of the same
     // session that say so. To be called about twice a second. Errors: LanDiscovery::open's, told once; the
     // post then goes on without.
-    model::Result<void> look_around(std::int64_t now_ms);
+    model::Result<void> look_around(std::int64_t now_ms) override;
 
     // Goodbye to everybody, everything on disk, the readable tables up to date. Once.
-    model::Result<void> close();
+    model::Result<void> close() override;
 
   private:
     explicit PostDesk(std::optional<sync::TimeScale> time);
     [[nodiscard]] model::Result<void> open_register(DeskOptions const& options);
     [[nodiscard]] model::Result<void> start(DeskOptions const& options, std::function<void()> changed);
 
+    std::filesystem::path register_path_;
     sync::SystemClock real_clock_;
     std::optional<sync::ScaledClock> scaled_clock_;
     sync::Clock* clock_;

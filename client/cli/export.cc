@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `export`: the documents and sheets of a session into a folder, in the language of its documents.
-#include "client/cli/export_files.h"
+#include "client/app/export_files.h"
 #include "client/cli/option_values.h"
 #include "client/cli/verbs.h"
 #include "client/i18n/lexicon.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/export_files.h"
+#include "client/app/export_files.h"
 
 #include "model/base/text.h"
 #include "model/export/html.h"

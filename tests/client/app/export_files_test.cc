@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/cli/export_files.h"
+#include "client/app/export_files.h"
 
 #include "client/i18n/lexicon.h"
 #include "tests/client/cli/cli_desk.h"
