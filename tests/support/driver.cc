@@ -137,10 +137,9 @@ Node const* Driver::usable(std::string_view name) {
 bool Driver::click(std::string_view name, int times) {
     Node const* node = usable(name);
     if (node == nullptr) {
-        std::string here;
+        trouble = "no usable control « " + std::string(name) + " » among";
         for (std::string const& one : controls())
-            here += " [" + one + "]";
-        MESSAGE("no usable control « " << std::string(name) << " » among" << here);
+            trouble += " [" + one + "]";
         return false;
     }
     click_at(node->seen().centre(), times);

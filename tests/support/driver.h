@@ -62,6 +62,7 @@ class Driver {
     [[nodiscard]] client::Tree const& tree() const { return ui_.tree(); }
     [[nodiscard]] Picture picture(); // of the last frame
     std::string clipboard;
+    std::string trouble; // why the last click found nothing: what could have been clicked
     double seconds = 100; // the clock of the frames: it moves a sixtieth a frame
 
   private:
