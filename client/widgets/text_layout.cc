@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/widgets/text_layout.h"
 
+#include "model/base/code_points.h"
+
 #include <algorithm>
 #include <array>
 
@@ -280,60 +282,26 @@ bool may_break(std::string_view text, std::size_t at) {
     return may_break_run(text, from, to);
 }
 
-// As in the table 3-7 of The Unicode Standard: no overlong form, no surrogate, nothing above U+10FFFF.
 Character character_at(std::string_view text, std::size_t at) {
-    auto const octet = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    std::size_t const left = text.size() - at;
-    char32_t const first = octet(at);
-    if (first < 0x80)
-        return {first, 1};
-    if (first < 0xC2 || first > 0xF4 || left < 2 || !continues(octet(at + 1)))
+    auto const octet = static_cast<unsigned char>(text[at]);
+    if (octet < 0x80)
+        return {octet, 1};
+    model::CodePoint const point = model::code_point_at(text, at);
+    if (point.value == model::kNoCodePoint)
         return {kNotUtf8, 1};
-    char32_t const second = octet(at + 1) & 0x3FU;
-    if (first < 0xE0)
-        return {((first & 0x1FU) << 6U) | second, 2};
-    if (left < 3 || !continues(octet(at + 2)))
-        return {kNotUtf8, 1};
-    char32_t const third = octet(at + 2) & 0x3FU;
-    if (first < 0xF0) {
-        char32_t const value = ((first & 0x0FU) << 12U) | (second << 6U) | third;
-        bool const fine = value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
-        return fine ? Character{value, 3} : Character{kNotUtf8, 1};
-    }
-    if (left < 4 || !continues(octet(at + 3)))
-        return {kNotUtf8, 1};
-    char32_t const value =
-        ((first & 0x07U) << 18U) | (second << 12U) | (third << 6U) | (octet(at + 3) & 0x3FU);
-    return value >= 0x10000 && value <= 0x10FFFF ? Character{value, 4} : Character{kNotUtf8, 1};
+    return {point.value, static_cast<std::uint8_t>(point.octets)};
 }
 
 void append_utf8(std::string& text, char32_t character) {
-    if (character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))
-        character = kNotUtf8;
-    auto const put = [&](char32_t octet) { text += static_cast<char>(octet); };
-    if (character < 0x80) {
-        put(character);
-    } else if (character < 0x800) {
-        put(0xC0U | (character >> 6U));
-        put(0x80U | (character & 0x3FU));
-    } else if (character < 0x10000) {
-        put(0xE0U | (character >> 12U));
-        put(0x80U | ((character >> 6U) & 0x3FU));
-        put(0x80U | (character & 0x3FU));
-    } else {
-        put(0xF0U | (character >> 18U));
-        put(0x80U | ((character >> 12U) & 0x3FU));
-        put(0x80U | ((character >> 6U) & 0x3FU));
-        put(0x80U | (character & 0x3FU));
-    }
+    bool const fine = character < 0xD800 || (character > 0xDFFF && character <= 0x10FFFF);
+    model::append_utf8(text, fine ? character : kNotUtf8);
 }
 
-bool is_combining(char32_t c) {
-    if (c < 0x300)
-        return false;
-    return c <= 0x36F || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || c == 0x200D ||
-           (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFE20 && c <= 0xFE2F) ||
-           (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0100 && c <= 0xE01EF);
+// An emoji takes its selector, its skin and what is joined to it along.
+bool is_combining(char32_t character) {
+    return character >= 0x300 &&
+           (model::is_combining_mark(character) || character == 0x200D ||
+            (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0x1F3FB && character <= 0x1F3FF));
 }
 
 } // namespace tablee::client
