@@ -118,8 +118,10 @@ struct Counter {
 // Keeps the cells in the very text they are read from: a cell is never longer than what spells it.
 class CsvWriter {
   public:
-    explicit CsvWriter(CsvTable& table)
-        : table_(table) {}
+    CsvWriter(CsvTable& table, std::vector<std::string> header)
+        : table_(table) {
+        table_.header_ = std::move(header);
+    }
 
     void read(std::string text, Start start) {
         table_.text_ = std::move(text);
@@ -253,7 +255,7 @@ std::size_t CsvTable::octets_held() const {
            rows_.capacity() * sizeof(CsvRow);
 }
 
-CsvTable read_csv(ByteView bytes, std::string_view file) {
+CsvTable read_csv(ByteView bytes, std::string_view file, std::vector<std::string> header) {
     if (bytes.size() > kCsvBytesMax)
         return refused(file, "error.import.too-big", {std::to_string(kCsvBytesMax >> 20U)});
     CsvTable table(file);
@@ -267,7 +269,7 @@ CsvTable read_csv(ByteView bytes, std::string_view file) {
     CsvScanner(decoded.text, start.at, start.line, table.delimiter, counter).run();
     if (counter.unclosed_line != 0)
         return refused(file, "error.import.unclosed-quote", {std::to_string(counter.unclosed_line)});
-    CsvWriter writer(table);
+    CsvWriter writer(table, std::move(header));
     writer.reserve(counter);
     writer.read(std::move(decoded.text), start);
     if (!table.is_read())

@@ -59,6 +59,7 @@ class CsvTable {
 // too-big {most MiB}, workbook, encoding {line}, nul {line}, empty-file, unclosed-quote {line},
 // too-many-columns {most}, long-row {line, found, expected}: refused or left out; notice.import.short-row
 // {line, found, expected}, stray-quote {line}: read.
-[[nodiscard]] CsvTable read_csv(ByteView bytes, std::string_view file);
+// With a `header`, the text has none: its first row that is not blank is a row like the others.
+[[nodiscard]] CsvTable read_csv(ByteView bytes, std::string_view file, std::vector<std::string> header = {});
 
 } // namespace tablee::model

@@ -15,14 +15,15 @@ namespace {
 
 enum Column : std::size_t { kLastName, kFirstName, kCollege, kCapacity, kVoices, kRoles, kPresence, kProxy };
 
-std::vector<ColumnSpec> columns() {
+std::vector<ColumnSpec> columns(RosterOrigin origin) {
+    Need const need = origin == RosterOrigin::File ? Need::Required : Need::Optional;
     return {
         {Need::Required,
          {"nom", "nom de famille", "name", "last name", "lastname", "surname", "family name"}},
-        {Need::Required, {"prenom", "first name", "firstname", "given name", "forename"}},
-        {Need::Required, {"college", "collegium", "group", "groupe", "constituency"}},
+        {need, {"prenom", "first name", "firstname", "given name", "forename"}},
+        {need, {"college", "collegium", "group", "groupe", "constituency"}},
         {Need::Optional, {"qualite", "fonction", "titre", "capacity", "function", "title"}},
-        {Need::Required, {"voix", "nombre de voix", "voice", "voices", "vote", "votes"}},
+        {need, {"voix", "nombre de voix", "voice", "voices", "vote", "votes"}},
         {Need::Optional, {"role", "roles"}},
         {Need::Optional, {"presence", "attendance", "statut", "status"}},
         {Need::Optional, {"pouvoir a", "pouvoir", "procuration", "procuration a", "proxy", "proxy to"}},
@@ -180,6 +181,8 @@ class RosterReader {
     }
 
     std::uint8_t voices(RowReader& reader) {
+        if (rules_.origin == RosterOrigin::Pasted && folded(reader.cell(kVoices)).empty())
+            return 1;
         auto const voices = zero_or_one_of(reader.cell(kVoices));
         if (!voices)
             reader.refuse(kVoices, "error.import.voice", {quoted_part(reader.cell(kVoices))});
@@ -234,12 +237,47 @@ class RosterReader {
     std::map<RosterRole, std::size_t> role_lines_;
 };
 
+// A line that names the column of the last names, or two others, is a header.
+bool is_header(std::vector<std::string> const& cells, std::vector<ColumnSpec> const& columns) {
+    std::size_t named = 0;
+    for (std::string const& cell : cells) {
+        std::string const word = folded(cell);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            auto const& spellings = columns[i].spellings;
+            if (std::find(spellings.begin(), spellings.end(), word) != spellings.end())
+                named += i == kLastName ? 2 : 1;
+        }
+    }
+    return named >= 2;
+}
+
+// The first spelling of each column, for a table of that width; what is beyond has no name.
+std::vector<std::string> usual_header(std::vector<ColumnSpec> const& columns, std::size_t width) {
+    std::vector<std::string> header(width);
+    for (std::size_t i = 0; i < std::min(width, columns.size()); ++i)
+        header[i] = columns[i].spellings.front();
+    return header;
+}
+
+Import<RosterRow> read_sheet(Sheet sheet, RosterRules const& rules) {
+    std::vector<RosterRow> rows = RosterReader(sheet, rules).read();
+    return {std::move(rows), std::move(sheet.problems()).take()};
+}
+
 } // namespace
 
 Import<RosterRow> read_roster(ByteView bytes, std::string_view file, RosterRules const& rules) {
-    Sheet sheet(bytes, file, columns(), limits::kMembers);
-    std::vector<RosterRow> rows = RosterReader(sheet, rules).read();
-    return {std::move(rows), std::move(sheet.problems()).take()};
+    return read_sheet(Sheet(bytes, file, columns(rules.origin), limits::kMembers), rules);
+}
+
+PastedRoster read_pasted_roster(std::string_view pasted, std::string_view name, RosterRules rules) {
+    rules.origin = RosterOrigin::Pasted;
+    auto const known = columns(rules.origin);
+    CsvTable table = read_csv(view_of(pasted), name);
+    bool const has_header = !table.is_read() || is_header(table.header(), known);
+    if (!has_header)
+        table = read_csv(view_of(pasted), name, usual_header(known, table.header().size()));
+    return {read_sheet(Sheet(std::move(table), known, limits::kMembers), rules), has_header};
 }
 
 } // namespace tablee::model

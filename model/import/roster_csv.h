@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The members of a committee, from the file a secretary keeps. Pure.
+// The members of a committee, from the file a secretary keeps, or from what was copied in a spreadsheet.
+// Pure.
 //
 // Columns, in French or English: nom, prenom, college, voix (required); qualite, role, presence, pouvoir_a.
 // A row with an error is left out; a proxy or a role that cannot be taken is left out and its row kept.
+// What is pasted may lack all columns but the name, and its header line: the columns are then taken in the
+// order nom, prenom, college, qualite, voix, role, presence, pouvoir_a. Whose voices are not said has one.
 #include "model/base/bytes.h"
 #include "model/import/problem.h"
 
@@ -37,10 +40,13 @@ struct RosterRow {
     bool operator==(RosterRow const&) const = default;
 };
 
+enum class RosterOrigin { File, Pasted };
+
 struct RosterRules {
     // The committee's colleges; without them, the file defines its own.
     std::optional<std::vector<std::string>> colleges;
     std::size_t proxies_per_holder = 1;
+    RosterOrigin origin = RosterOrigin::File;
 };
 
 // Problems besides sheet.h's, all {file, line, column, …}: error.import.voice {value}, role {value}, presence
@@ -49,5 +55,14 @@ struct RosterRules {
 // {value}, proxy-full {value, most}, proxy-giver-present {value}, proxy-without-voice {value}.
 [[nodiscard]] Import<RosterRow> read_roster(ByteView bytes, std::string_view file,
                                             RosterRules const& rules = {});
+
+// `pasted` has cells parted by tabs, semicolons or commas; `name` is what problems call it. Problems: the
+// same; lines are those of the pasted text.
+struct PastedRoster {
+    Import<RosterRow> read;
+    bool has_header = false;
+};
+[[nodiscard]] PastedRoster read_pasted_roster(std::string_view pasted, std::string_view name,
+                                              RosterRules rules = {});
 
 } // namespace tablee::model

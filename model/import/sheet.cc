@@ -6,12 +6,12 @@
 #include "model/import/cell_values.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tablee::model {
 
-Sheet::Sheet(ByteView bytes, std::string_view file, std::vector<ColumnSpec> const& columns,
-             std::size_t rows_max)
-    : table_(read_csv(bytes, file))
+Sheet::Sheet(CsvTable table, std::vector<ColumnSpec> const& columns, std::size_t rows_max)
+    : table_(std::move(table))
     , places_(columns.size()) {
     for (ColumnSpec const& column : columns)
         names_.emplace_back(column.spellings.front());

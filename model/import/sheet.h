@@ -30,8 +30,10 @@ class Sheet {
     // Problems: read_csv's; error.import.missing-column {column}, doubled-column {column}, too-many-rows
     // {found, most}: the file is refused; notice.import.unknown-column {column}, no-rows: read. A column is
     // named afterwards by its place in `columns`.
-    Sheet(ByteView bytes, std::string_view file, std::vector<ColumnSpec> const& columns,
-          std::size_t rows_max);
+    Sheet(ByteView bytes, std::string_view file, std::vector<ColumnSpec> const& columns, std::size_t rows_max)
+        : Sheet(read_csv(bytes, file), columns, rows_max) {}
+    // The same of a table that was read already.
+    Sheet(CsvTable table, std::vector<ColumnSpec> const& columns, std::size_t rows_max);
 
     // 0 when the file was refused.
     [[nodiscard]] std::size_t row_count() const { return is_refused_ ? 0 : table_.row_count(); }

@@ -112,6 +112,22 @@ std::string quoted_with_commas(std::string_view semicolons) {
                     "\r\n\"\"", "\r\n");
 }
 
+PastedRoster pasted(std::string_view text, RosterRules const& rules = {}) {
+    return read_pasted_roster(text, "collé", rules);
+}
+
+// "Maréchal|Jeanne|Usagers|association|1" a row.
+void check_pasted(std::string_view text, Lines const& rows, Lines const& problems = {}) {
+    CAPTURE(text);
+    PastedRoster const roster = pasted(text);
+    Lines found;
+    for (RosterRow const& row : roster.read.rows)
+        found.push_back(row.last_name + "|" + row.first_name + "|" + row.college + "|" + row.capacity + "|" +
+                        std::to_string(row.voices));
+    CHECK(found == rows);
+    CHECK(lines_of(roster.read.problems) == problems);
+}
+
 } // namespace
 
 TEST_SUITE("model/import") {
@@ -284,5 +300,41 @@ TEST_SUITE("model/import") {
             rows += roster.rows.size();
         }
         CHECK(rows > 50'000); // most accidents cost a row or two, not the file
+    }
+
+    TEST_CASE("what was copied in a spreadsheet needs neither a header nor all columns") {
+        Lines const two{"Maréchal|Jeanne|Usagers|association|1", "Ferreira|Tomás|||1"};
+        check_pasted("Maréchal\tJeanne\tUsagers\tassociation\nFerreira\tTomás\t\t\n", two);
+        check_pasted("Nom\tPrénom\tCollège\tQualité\r\nMaréchal\tJeanne\tUsagers\tassociation\r\n"
+                     "Ferreira\tTomás\t\t\r\n",
+                     two);
+        check_pasted("Prénom;Qualité;Nom\nJeanne;association;Maréchal\n", {"Maréchal|Jeanne||association|1"});
+        check_pasted("Maréchal,Jeanne\nFerreira,Tomás", {"Maréchal|Jeanne|||1", "Ferreira|Tomás|||1"});
+        check_pasted("Jeanne Maréchal\n\nTomás Ferreira\n", {"Jeanne Maréchal||||1", "Tomás Ferreira||||1"});
+        check_pasted("Benaïssa;Karim;;référent;0", {"Benaïssa|Karim||référent|0"});
+        check_pasted("Nom;Voix\nBenaïssa;\nPons;non", {"Benaïssa||||1", "Pons||||0"});
+    }
+
+    TEST_CASE("what is pasted says whether it has a header, and counts its own lines") {
+        CHECK(pasted("Nom\nPons").has_header);
+        CHECK(pasted("Collège;Voix\nAgents;1").has_header); // and lacks the names
+        CHECK_FALSE(pasted("Pons;Gérard").has_header);
+        CHECK_FALSE(pasted("Group;Jean").has_header); // one word alone may be a name
+        check_pasted("Pons;Gérard\n;Jeanne\n", {"Pons|Gérard|||1"},
+                     {"E error.import.empty-cell collé 2 nom"});
+        check_pasted("Collège;Voix\nAgents;1", {}, {"E error.import.missing-column collé nom"});
+        check_pasted("", {}, {"E error.import.empty-file collé"});
+        check_pasted("A;B\nC;D;E;F\n", {"A|B|||1"}, {"E error.import.long-row collé 2 4 2"});
+    }
+
+    TEST_CASE("ten columns without names are read as far as they are known") {
+        check_pasted("Pons;Gérard;Agents;courrier;1;;excusé;;reste;encore",
+                     {"Pons|Gérard|Agents|courrier|1"});
+        PastedRoster const roster = pasted("Pons;Gérard;Agents;courrier;1;animateur;excusé;Dufour\n"
+                                           "Dufour;Mélanie;Agents;accueil;1;;;");
+        REQUIRE(roster.read.rows.size() == 2);
+        CHECK((roster.read.rows[0].roles == Roles{RosterRole::Facilitator}));
+        CHECK((roster.read.rows[0].presence == RosterPresence::Excused));
+        CHECK(roster.read.rows[0].proxy_row == 1);
     }
 }
