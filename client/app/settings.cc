@@ -10,7 +10,7 @@
 namespace tablee::client {
 namespace {
 
-// In the order of ThemeChoice.
+// In the order of ThemeName.
 constexpr std::array<std::string_view, 3> kThemes = {"light", "dark", "high-contrast"};
 
 std::string_view trimmed(std::string_view text) {
@@ -115,10 +115,10 @@ bool take_line(std::string_view line, Settings& settings) {
 
 } // namespace
 
-std::optional<ThemeChoice> parse_theme(std::string_view word) {
+std::optional<ThemeName> parse_theme(std::string_view word) {
     auto const found = std::find(kThemes.begin(), kThemes.end(), word);
     return found == kThemes.end() ? std::nullopt
-                                  : std::optional(static_cast<ThemeChoice>(found - kThemes.begin()));
+                                  : std::optional(static_cast<ThemeName>(found - kThemes.begin()));
 }
 
 std::optional<int> parse_text_size(std::string_view digits) {

@@ -8,6 +8,7 @@
 // itself, since a file's name may hold anything. A line that is not understood, for instance of a newer
 // version, is passed over and counted; everything else still holds.
 #include "client/i18n/language.h"
+#include "client/theme/palette.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,8 +18,6 @@
 #include <vector>
 
 namespace tablee::client {
-
-enum class ThemeChoice : std::uint8_t { Light, Dark, HighContrast };
 
 struct WindowSize {
     int width = 1280; // in screen units, as the desktop counts them
@@ -36,7 +35,7 @@ struct Settings {
 
     std::optional<Language> language;          // `language = fr`; nothing: as the system speaks
     int text_size = kTextSizeMin;              // `text-size = 125`
-    ThemeChoice theme = ThemeChoice::Light;    // `theme = light|dark|high-contrast`
+    ThemeName theme = ThemeName::Light;        // `theme = light|dark|high-contrast`
     std::string post_name;                     // `post-name = …`, a clean title, empty: none yet
     std::vector<std::filesystem::path> recent; // `recent = …`, one line each, the last opened first
     WindowSize window;                         // `window = 1280x800`
@@ -54,7 +53,7 @@ struct SettingsRead {
 [[nodiscard]] Settings with_recent(Settings settings, std::filesystem::path const& register_path);
 
 // The words of the command line and of the file; nothing when it is none of them.
-[[nodiscard]] std::optional<ThemeChoice> parse_theme(std::string_view word);
+[[nodiscard]] std::optional<ThemeName> parse_theme(std::string_view word);
 [[nodiscard]] std::optional<int> parse_text_size(std::string_view digits); // one of the steps
 [[nodiscard]] std::optional<WindowSize> parse_window_size(std::string_view text);
 

@@ -21,7 +21,7 @@ client::UserFolders folders_in(std::filesystem::path const& config) {
 
 Settings dark() {
     Settings settings;
-    settings.theme = client::ThemeChoice::Dark;
+    settings.theme = client::ThemeName::Dark;
     return settings;
 }
 

@@ -11,7 +11,7 @@ Settings everything() {
     Settings settings;
     settings.language = Language::English;
     settings.text_size = 150;
-    settings.theme = ThemeChoice::HighContrast;
+    settings.theme = ThemeName::HighContrast;
     settings.post_name = "Poste de l’accueil = 1 \\ 2";
     settings.recent = {"/home/zoé/clac.tablee", "/tmp/ a\nb\r\tc\\ "};
     settings.window = {1920, 1080};
@@ -36,7 +36,7 @@ TEST_SUITE("client/app") {
             CHECK(read.settings == expected);
         };
         Settings dark;
-        dark.theme = ThemeChoice::Dark;
+        dark.theme = ThemeName::Dark;
         check("", {}, {});
         check("\n# a remark\n\n", {}, {});
         check("  theme=dark  \r\n", {}, dark);
