@@ -22,6 +22,9 @@ endif()
 add_library(tablee_imgui INTERFACE)
 target_link_libraries(tablee_imgui INTERFACE $<IF:$<TARGET_EXISTS:PkgConfig::imgui>,PkgConfig::imgui,imgui::imgui>)
 find_package(Freetype REQUIRED)      # client/theme
+# client/platform: the window itself. Without them everything else is built, and every screen tested.
+find_package(glfw3 3.3 QUIET)
+find_package(OpenGL QUIET)
 if(TABLEE_BUILD_TESTS)
   find_package(doctest REQUIRED)
   find_package(benchmark REQUIRED)   # tests/bench

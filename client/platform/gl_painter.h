@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Puts what was drawn on the screen: Dear ImGui's triangles, through OpenGL. Thread: the window's.
+//
+// The page's colour is laid by clearing, not by a rectangle: under a software rasteriser each layer as large
+// as the window costs ten milliseconds. The current Dear ImGui context is the one that draws, at every call.
+#include "client/platform/window.h"
+
+#include <memory>
+
+struct ImDrawData;
+
+namespace tablee::client {
+
+class GlPainter {
+  public:
+    // Requires: a window, whose context is current, and a Dear ImGui context with baked fonts; both outlive
+    // this. Errors: error.window.no-opengl {reason}.
+    [[nodiscard]] static model::Result<GlPainter> open();
+    GlPainter(GlPainter&& other) noexcept;
+    GlPainter& operator=(GlPainter&&) = delete;
+    ~GlPainter();
+
+    // The texture is made again from the fonts: they were baked anew.
+    void take_fonts();
+    // Red, green and blue of the page from 0 to 1; nothing drawn: the page alone.
+    struct Page {
+        float red = 1;
+        float green = 1;
+        float blue = 1;
+    };
+    void paint(ImDrawData* drawn, PixelSize pixels, Page page);
+
+  private:
+    GlPainter() = default;
+    bool owns_ = true;
+};
+
+} // namespace tablee::client
