@@ -30,11 +30,11 @@ void GlPainter::take_fonts() {
 #endif
 }
 
-void GlPainter::paint(ImDrawData* drawn, PixelSize pixels, Page page) {
+void GlPainter::paint(PixelSize pixels, Page page) {
     glViewport(0, 0, pixels.width, pixels.height);
     glClearColor(page.red, page.green, page.blue, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    if (drawn != nullptr)
+    if (ImDrawData* const drawn = ImGui::GetDrawData(); drawn != nullptr)
         ImGui_ImplOpenGL3_RenderDrawData(drawn);
 }
 

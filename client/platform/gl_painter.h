@@ -7,10 +7,6 @@
 // as the window costs ten milliseconds. The current Dear ImGui context is the one that draws, at every call.
 #include "client/platform/window.h"
 
-#include <memory>
-
-struct ImDrawData;
-
 namespace tablee::client {
 
 class GlPainter {
@@ -24,13 +20,14 @@ class GlPainter {
 
     // The texture is made again from the fonts: they were baked anew.
     void take_fonts();
-    // Red, green and blue of the page from 0 to 1; nothing drawn: the page alone.
+    // Red, green and blue of the page, from 0 to 1.
     struct Page {
         float red = 1;
         float green = 1;
         float blue = 1;
     };
-    void paint(ImDrawData* drawn, PixelSize pixels, Page page);
+    // The last whole frame of the context; before the first, the page alone.
+    void paint(PixelSize pixels, Page page);
 
   private:
     GlPainter() = default;
