@@ -53,10 +53,9 @@ class HelpText final : public CLI::FormatterBase {
 
   private:
     [[nodiscard]] std::string usage(CLI::App const& app) const {
-        std::string command = "tablee-cli";
-        if (app.get_parent() != nullptr)
-            for (CLI::App const* part = &app; part->get_parent() != nullptr; part = part->get_parent())
-                command.insert(10, " " + part->get_name());
+        std::string command = app.get_name();
+        for (CLI::App const* above = app.get_parent(); above != nullptr; above = above->get_parent())
+            command = above->get_name() + " " + command;
         for (CLI::Option const* option : app.get_options())
             if (option->get_positional())
                 command += " " + name_of(*option);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/default_register.h"
+#include "client/cli/demo_clock.h"
 #include "client/cli/peer.h"
 #include "client/cli/verbs.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <memory>
 
 namespace tablee::client {
@@ -21,26 +21,6 @@ struct Given {
     std::string script;
     std::string demo_clock;
 };
-
-// "2026-03-12T13:50+01:00,240,1773320400000": where the session's clock starts, how fast it goes, and when on
-// the machine's clock, in milliseconds since 1970.
-model::Result<sync::TimeScale> parse_scale(std::string const& text) {
-    auto const malformed = [&] { return model::failure("error.peer.demo-clock", {text}); };
-    std::size_t const first = text.find(',');
-    std::size_t const second = text.find(',', first == std::string::npos ? first : first + 1);
-    if (second == std::string::npos)
-        return malformed();
-    auto const start = model::parse_iso_time(std::string_view(text).substr(0, first));
-    std::int64_t speed = 0;
-    std::int64_t epoch = 0;
-    auto const number = [&](std::size_t from, std::size_t to, std::int64_t& out) {
-        auto const [end, fault] = std::from_chars(text.data() + from, text.data() + to, out);
-        return fault == std::errc{} && end == text.data() + to;
-    };
-    if (!start || !number(first + 1, second, speed) || !number(second + 1, text.size(), epoch) || speed < 0)
-        return malformed();
-    return sync::TimeScale{{epoch}, *start, static_cast<double>(speed)};
-}
 
 model::Result<PeerOptions> options_of(Given const& given) {
     PeerOptions options;
@@ -59,7 +39,7 @@ model::Result<PeerOptions> options_of(Given const& given) {
         options.desk.listen = *address;
     }
     if (!given.demo_clock.empty()) {
-        auto const scale = parse_scale(given.demo_clock);
+        auto const scale = demo_clock_in(given.demo_clock);
         if (!scale)
             return model::Failure(scale.error());
         options.desk.time = *scale;
