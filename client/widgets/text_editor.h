@@ -129,6 +129,8 @@ class TextEditor {
     std::uint64_t laid_revision_ = 0;
     float laid_width_ = 0;
     float laid_em_ = 0;
+    std::uint64_t laid_bakes_ = 0; // of the fonts
+    float bar_grab_ = 0;           // where in its grip the bar was caught
 };
 
 // What people paste or open, made fit for a field: line ends and tabs as they should be, no control
