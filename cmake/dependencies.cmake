@@ -5,6 +5,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)   # model/base: Result
 find_package(cereal REQUIRED)        # model/codec
+find_package(Boost 1.74 REQUIRED)    # model/voting: Multiprecision, headers only
 find_package(pugixml REQUIRED)       # model/export
 find_package(ICU REQUIRED COMPONENTS uc i18n)  # model/base
 find_package(SQLite3 REQUIRED)       # sync/store

@@ -38,7 +38,8 @@ struct Home {
 constexpr std::array kHomes = {
     Home{"tl/expected.hpp", "model/base", In::HeadersToo},
     Home{"sodium.h", "model/crypto"},
-    Home{"cereal/", "model/codec", In::HeadersToo}, // archives are templates
+    Home{"cereal/", "model/codec", In::HeadersToo},                // archives are templates
+    Home{"boost/multiprecision/", "model/voting", In::HeadersToo}, // its integers are values of outcomes
     Home{"unicode/", "model/base"},
     Home{"pugixml.hpp", "model/export"},
     Home{"zip.h", "model/export"},
