@@ -37,8 +37,6 @@ MotionOutcome count_motion(MotionVotes const& votes, MotionRules const& rules, M
     if (outcome.tie && rules.tie == MotionTie::CastingVote && setting.chair) {
         outcome.casting_vote_used = *setting.chair == Motion::For || *setting.chair == Motion::Against;
         passes = *setting.chair == Motion::For;
-    } else if (outcome.tie) {
-        passes = false;
     }
     outcome.adopted = passes && setting.quorum_reached;
     return outcome;

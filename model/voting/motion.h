@@ -3,9 +3,10 @@
 
 // For or against one question. Pure. Definition: docs/VOTING.md, "Pour ou contre".
 //
-// Exact: required = floor(base / 2) + 1, or ceil(threshold × base). On for = against > 0 the tie rule
-// speaks before the threshold: rejected, or the chair's own vote decides (an abstention of the chair
-// rejects); never in a secret ballot, where nobody knows how the chair voted.
+// Exact: required = floor(base / 2) + 1, or ceil(threshold × base). On for = against > 0 a casting vote
+// speaks before the threshold: the chair's own vote decides (an abstention of the chair rejects); never in a
+// secret ballot, where nobody knows how the chair voted. Without one the threshold alone decides: more than
+// half is never reached by a tie, "at least one half" of the votes expressed is.
 #include "model/voting/ballot.h"
 
 #include <optional>

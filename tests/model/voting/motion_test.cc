@@ -88,9 +88,14 @@ TEST_SUITE("model/voting") {
         check_tie(MotionTie::Rejected, std::nullopt, false, Verdict::Rejected);
     }
 
-    TEST_CASE("the tie rule speaks before the threshold") {
+    TEST_CASE("a casting vote speaks before the threshold, and nothing else does") {
         MotionRules rules{MajorityBase::Expressed, {1, 2}, MotionTie::Rejected};
-        CHECK_FALSE(counted({9, 9, 0, 0, 0}, rules).adopted);
+        CHECK(counted({9, 9, 0, 0, 0}, rules).adopted); // nine is at least half of eighteen
+        CHECK_FALSE(counted({8, 9, 0, 0, 0}, rules).adopted);
+        rules.tie = MotionTie::CastingVote;
+        CHECK_FALSE(counted({9, 9, 0, 0, 0}, rules, {20, 21, Motion::Against, true}).adopted);
+        CHECK_FALSE(counted({9, 9, 0, 0, 0}, rules, {20, 21, Motion::Abstain, true}).adopted);
+        CHECK(counted({9, 9, 0, 0, 0}, rules, {20, 21, {}, true}).adopted); // in secret: the threshold
         rules = {MajorityBase::PresentOrRepresented, {0, 1}, MotionTie::CastingVote};
         CHECK(counted({5, 5, 10, 0, 0}, rules, {20, 21, Motion::For, true}).adopted);
     }
