@@ -15,14 +15,20 @@ find_package(Gettext REQUIRED)       # assets/i18n, client/i18n
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # model/crypto
 pkg_check_modules(enet REQUIRED IMPORTED_TARGET libenet)      # sync/net
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)        # model/export
-# client/theme, client/widgets: as Debian packages it, else as vcpkg does.
-pkg_check_modules(imgui IMPORTED_TARGET imgui>=1.86)
-if(NOT TARGET PkgConfig::imgui)
-  find_package(imgui CONFIG REQUIRED)
-endif()
-add_library(tablee_imgui INTERFACE)
-target_link_libraries(tablee_imgui INTERFACE $<IF:$<TARGET_EXISTS:PkgConfig::imgui>,PkgConfig::imgui,imgui::imgui>)
 find_package(Freetype REQUIRED)      # client/theme
+# client/theme, client/widgets: as Debian packages it, else as vcpkg does. Debian's archive needs FreeType and
+# does not say so: as a target of its own it is linked before it.
+pkg_check_modules(imgui imgui>=1.86)
+if(imgui_FOUND)
+  list(POP_FRONT imgui_LINK_LIBRARIES imgui_archive)
+  add_library(tablee_imgui UNKNOWN IMPORTED)
+  set_target_properties(tablee_imgui PROPERTIES IMPORTED_LOCATION "${imgui_archive}"
+    INTERFACE_INCLUDE_DIRECTORIES "${imgui_INCLUDE_DIRS}" INTERFACE_LINK_LIBRARIES "${imgui_LINK_LIBRARIES};Freetype::Freetype")
+else()
+  find_package(imgui CONFIG REQUIRED)
+  add_library(tablee_imgui INTERFACE)
+  target_link_libraries(tablee_imgui INTERFACE imgui::imgui)
+endif()
 # client/platform: the window itself. Without them everything else is built, and every screen tested.
 find_package(glfw3 3.3 QUIET)
 find_package(OpenGL QUIET)

@@ -27,7 +27,8 @@ class ChildProcess {
     [[nodiscard]] std::optional<std::string> next_line();
     void tell(std::string const& line);
     void end_input();
-    void kill(); // SIGKILL: no farewell, nothing flushed
+    void ask_to_end(); // SIGTERM: it may say goodbye
+    void kill();       // SIGKILL: no farewell, nothing flushed
     // Its exit code once it has ended (128 + n for signal n); waits at most so long.
     [[nodiscard]] std::optional<int> wait(std::int64_t at_most_ms);
 

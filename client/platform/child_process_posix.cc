@@ -132,6 +132,11 @@ void ChildProcess::end_input() {
     close_if_open(inner_->input);
 }
 
+void ChildProcess::ask_to_end() {
+    if (!inner_->exit_code)
+        ::kill(inner_->pid, SIGTERM);
+}
+
 void ChildProcess::kill() {
     if (!inner_->exit_code) // once waited for, the number may be somebody else's
         ::kill(inner_->pid, SIGKILL);

@@ -127,4 +127,14 @@ TEST_SUITE("client/platform") {
         REQUIRE_FALSE(mute);
         CHECK(mute.error().key == "error.process.start");
     }
+    TEST_CASE("a child that is asked to end may say goodbye") {
+        TempFolder const folder;
+        auto const child =
+            shell(folder, "trap 'echo bye; exit 3' TERM; echo on; while :; do sleep 0.02; done");
+        CHECK(line_of(*child) == "on");
+        child->ask_to_end();
+        CHECK(line_of(*child) == "bye");
+        CHECK(child->wait(kPatienceMs) == 3);
+        child->ask_to_end(); // it is gone: nobody else is asked
+    }
 }
