@@ -33,9 +33,12 @@ std::optional<Language> first_spoken(std::string_view list) {
 
 } // namespace
 
-Language choose_language(std::vector<std::string> const& arguments, Environment const& environment) {
+Language choose_language(std::vector<std::string> const& arguments, Environment const& environment,
+                         std::optional<Language> kept) {
     if (auto const asked = language_asked(arguments))
         return *asked;
+    if (kept)
+        return *kept;
     for (char const* name : {"TABLEE_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
         if (auto const value = environment(name))
             if (auto const language = first_spoken(*value))

@@ -11,9 +11,11 @@
 
 namespace tablee::client {
 
-// --language, else TABLEE_LANGUAGE, else the first of LANGUAGE, LC_ALL, LC_MESSAGES, LANG that names French
-// or English, else French. A --language that names neither is passed over here; the command line refuses it.
+// --language, else `kept` (the settings'), else TABLEE_LANGUAGE, else the first of LANGUAGE, LC_ALL,
+// LC_MESSAGES, LANG that names French or English, else French. A --language that names neither is passed over
+// here; the command line refuses it.
 [[nodiscard]] Language choose_language(std::vector<std::string> const& arguments,
-                                       Environment const& environment);
+                                       Environment const& environment,
+                                       std::optional<Language> kept = std::nullopt);
 
 } // namespace tablee::client

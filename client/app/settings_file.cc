@@ -38,6 +38,12 @@ SettingsFile SettingsFile::open(UserFolders const& folders) {
     return file;
 }
 
+void SettingsFile::hold(Settings const& settings, Lasting lasting) {
+    settings_ = settings;
+    if (lasting == Lasting::ThisTime)
+        path_.reset();
+}
+
 model::Result<void> SettingsFile::keep(Settings const& settings) {
     if (settings == settings_)
         return {};

@@ -20,6 +20,11 @@ class SettingsFile {
     [[nodiscard]] Settings const& settings() const { return settings_; }
     [[nodiscard]] std::optional<model::Error> const& notice() const { return notice_; }
 
+    // Held from now on and not written by itself: a choice made for this time. `Kept`: what changes later is
+    // written with it; `ThisTime`: nothing is written any more.
+    enum class Lasting { Kept, ThisTime };
+    void hold(Settings const& settings, Lasting lasting);
+
     // Held from now on, and written when anything changed. Error: notice.settings.not-kept {file}, the first
     // time only; without a home nothing is written and nothing said again.
     [[nodiscard]] model::Result<void> keep(Settings const& settings);

@@ -9,7 +9,7 @@ namespace tablee::client {
 
 Exit exit_of(model::Error const& error) {
     // The longest beginnings first: the first that fits is meant.
-    static constexpr std::array<std::pair<std::string_view, Exit>, 22> kExits{{
+    static constexpr std::array<std::pair<std::string_view, Exit>, 24> kExits{{
         {"error.event.too-many-runs", Exit::Refused},
         {"error.file.full", Exit::Register},
         {"error.file.io", Exit::Register},
@@ -31,6 +31,8 @@ Exit exit_of(model::Error const& error) {
         {"error.text.", Exit::Refused},
         {"error.script.", Exit::Refused},
         {"error.session.", Exit::Refused},
+        {"error.window.", Exit::Refused},
+        {"error.font.", Exit::Refused},
         {"refusal.", Exit::Refused},
     }};
     for (auto const& [beginning, exit] : kExits)

@@ -10,12 +10,12 @@ TEST_SUITE("client/app") {
     TEST_CASE("the option is heard first, then the variables in their order, then French is spoken") {
         using Variables = std::map<std::string, std::string>;
         auto check = [](std::vector<std::string> const& arguments, Variables const& variables,
-                        Language expected) {
+                        Language expected, std::optional<Language> kept = {}) {
             Environment const environment = [&](char const* name) -> std::optional<std::string> {
                 auto const found = variables.find(name);
                 return found == variables.end() ? std::nullopt : std::optional(found->second);
             };
-            CHECK(choose_language(arguments, environment) == expected);
+            CHECK(choose_language(arguments, environment, kept) == expected);
         };
         check({}, {}, Language::French);
         check({"--language", "en"}, {{"TABLEE_LANGUAGE", "fr"}}, Language::English);
@@ -28,5 +28,7 @@ TEST_SUITE("client/app") {
         check({}, {{"LANGUAGE", "de"}, {"LC_ALL", "en_US"}}, Language::English);
         check({}, {{"LC_ALL", "C"}, {"LC_MESSAGES", "en"}, {"LANG", "fr"}}, Language::English);
         check({}, {{"LANG", "C.UTF-8"}}, Language::French);
+        check({}, {{"TABLEE_LANGUAGE", "fr"}}, Language::English, Language::English);
+        check({"--language", "fr"}, {}, Language::French, Language::English);
     }
 }

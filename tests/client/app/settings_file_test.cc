@@ -41,6 +41,23 @@ TEST_SUITE("client/app") {
         CHECK(again.settings() == dark());
         CHECK(!again.notice());
     }
+    TEST_CASE("a choice for this time is written with the next change, or never") {
+        test::TempFolder const folder;
+        auto const folders = folders_in(folder.path());
+        SettingsFile file = SettingsFile::open(folders);
+        file.hold(dark(), SettingsFile::Lasting::Kept);
+        CHECK(file.settings() == dark());
+        CHECK(SettingsFile::open(folders).settings() == Settings{});
+        Settings changed = dark();
+        changed.text_size = 150;
+        CHECK(file.keep(changed));
+        CHECK(SettingsFile::open(folders).settings() == changed);
+        SettingsFile demo = SettingsFile::open(folders);
+        demo.hold({}, SettingsFile::Lasting::ThisTime);
+        CHECK(demo.keep(dark()));
+        CHECK(demo.settings() == dark());
+        CHECK(SettingsFile::open(folders).settings() == changed);
+    }
     TEST_CASE("without a home the program goes on, and says so once") {
         SettingsFile file = SettingsFile::open({});
         CHECK(file.notice() == model::Error{"notice.settings.no-home", {}});

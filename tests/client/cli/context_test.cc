@@ -25,6 +25,8 @@ TEST_SUITE("client/cli") {
         check("error.net.loopback-only", Exit::Network);
         check("error.address.malformed", Exit::Network);
         check("error.cli.missing", Exit::Usage);
+        check("error.window.no-display", Exit::Refused);
+        check("error.font.none", Exit::Refused);
         check("error.program.bug", Exit::Bug);
         check("error.assets.not-found", Exit::Bug);
     }
