@@ -21,6 +21,7 @@ using nlohmann::json;
 
 constexpr std::size_t kScriptBytes = 1024 * 1024;
 constexpr std::int64_t kVerbMs = 60'000;
+constexpr char const* kFirstStart = "2026-03-12T13:55+01:00";
 constexpr char const* kFacilitator = "animateur";
 constexpr char const* kMinuteTaker = "secretaire";
 
@@ -36,6 +37,7 @@ class Demo {
     [[nodiscard]] Result<void> prepare_folder();
     [[nodiscard]] Result<void> prepare_register();
     [[nodiscard]] Result<void> play_session();
+    [[nodiscard]] Result<void> play_beside_window();
     [[nodiscard]] Result<void> check_and_export();
     [[nodiscard]] Result<void> play_next_session();
     [[nodiscard]] Result<void> verb(std::vector<std::string> arguments);
@@ -43,7 +45,7 @@ class Demo {
         return (options_.folder / name).string();
     }
     [[nodiscard]] std::string script(std::string_view name) const;
-    [[nodiscard]] StageOptions stage_options(std::string const& start) const;
+    [[nodiscard]] StageOptions stage_options(std::string const& start, std::int64_t speed) const;
     [[nodiscard]] StageEvents stage_events();
     void tell_phase(std::string const& phase);
     void tell_poll(json const& ended);
@@ -114,12 +116,11 @@ Result<void> Demo::prepare_register() {
     return {};
 }
 
-StageOptions Demo::stage_options(std::string const& start) const {
+StageOptions Demo::stage_options(std::string const& start, std::int64_t speed) const {
     StageOptions options;
     options.program = program_;
     options.folder = options_.folder;
-    options.clock =
-        start + "," + std::to_string(options_.speed) + "," + std::to_string(sync::SystemClock().now().ms);
+    options.clock = start + "," + std::to_string(speed) + "," + std::to_string(sync::SystemClock().now().ms);
     return options;
 }
 
@@ -151,11 +152,26 @@ StageEvents Demo::stage_events() {
 }
 
 Result<void> Demo::play_session() {
-    DemoStage stage(stage_options("2026-03-12T13:55+01:00"), stage_events());
+    DemoStage stage(stage_options(kFirstStart, options_.speed), stage_events());
     if (auto played = stage.play(cast_); !played)
         return played;
     digests_ = stage.digests();
     tell_phase("adjourned");
+    return {};
+}
+
+// With a person at the facilitator's post, until the window is closed.
+Result<void> Demo::play_beside_window() {
+    std::vector<DemoPart> cast = cast_;
+    cast_for_window(cast);
+    StageOptions options = stage_options(kFirstStart, options_.window_speed);
+    options.window = options_.window;
+    options.language = code_of(context_.words.language());
+    context_.say("demo.window-opens");
+    DemoStage stage(std::move(options), stage_events());
+    if (auto played = stage.play(std::move(cast)); !played)
+        return played;
+    context_.say("demo.window-closed", {options_.folder.string()});
     return {};
 }
 
@@ -182,7 +198,7 @@ Result<void> Demo::play_next_session() {
     cast[0] = {kMinuteTaker, cast_[1].label, {"Sylvie Le Goff"}, script("suite-animateur"), {}};
     cast[1] = {
         "usagers", "Poste des usagers", {"Jeanne Maréchal", "Nadia Kaddour"}, script("suite-usagers"), {}};
-    DemoStage stage(stage_options("2026-10-15T13:58+02:00"), stage_events());
+    DemoStage stage(stage_options("2026-10-15T13:58+02:00", options_.speed), stage_events());
     if (auto played = stage.play(std::move(cast)); !played)
         return played;
     tell_phase("next");
@@ -200,6 +216,12 @@ Result<void> Demo::run() {
     if (auto prepared = prepare_register(); !prepared)
         return prepared;
     tell_phase("prepared");
+    if (!options_.window.empty()) {
+        auto played = play_beside_window();
+        if (played || played.error().key != "error.demo.no-window")
+            return played;
+        context_.warn(played.error().key, played.error().args);
+    }
     if (auto played = play_session(); !played)
         return played;
     if (auto checked = check_and_export(); !checked)

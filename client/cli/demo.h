@@ -14,6 +14,9 @@ struct DemoOptions {
     std::filesystem::path folder; // empty or not there yet: registers, logs, documents
     DemoCasting casting = DemoCasting::SharedPosts;
     std::int64_t speed = 300; // session seconds a real second
+    // The program of the facilitator's window, with somebody at it; empty: everything plays by itself.
+    std::filesystem::path window;
+    std::int64_t window_speed = 20; // the same, so that a person can follow
 };
 
 // Errors: those of DemoStage, error.demo.not-empty {folder}, error.demo.verb {verb, log}, error.demo.totals

@@ -152,6 +152,33 @@ model::Result<void> add_post(std::vector<DemoPart>& cast, json const& line, Demo
     return {};
 }
 
+// Whoever would have taken the conduct over: the part that says so.
+bool takes_over(DemoPart const& part) {
+    return part.script.find("\"take_keepership\"") != std::string::npos;
+}
+
+// A line of a script as it is played beside a window; nothing: left out.
+std::optional<json> beside_window(json line, std::string const& heir) {
+    constexpr int kDaySeconds = 86'400;
+    if (is_said(line, "kill") && !heir.empty())
+        return json{{"do", "hand_over"}, {"post", heir}};
+    if (text_in(line, "do") == "take_keepership")
+        return std::nullopt;
+    if (line.contains("linked_most"))
+        line = {{"do", "wait"}, {"keeper_here", true}};
+    if (text_in(line, "do") == "wait")
+        line["seconds"] = kDaySeconds;
+    return line;
+}
+
+std::string beside_window(std::string const& script, std::string const& heir) {
+    std::vector<json> played;
+    for (json& line : lines_of(script, "do").value_or(std::vector<json>()))
+        if (auto kept = beside_window(std::move(line), heir))
+            played.push_back(std::move(*kept));
+    return text_of(played);
+}
+
 } // namespace
 
 model::Result<std::vector<DemoPart>> cast_demo(DemoScripts const& scripts, DemoCasting casting) {
@@ -167,6 +194,16 @@ model::Result<std::vector<DemoPart>> cast_demo(DemoScripts const& scripts, DemoC
         name_numbers(part.second_script, cast.size());
     }
     return cast;
+}
+
+void cast_for_window(std::vector<DemoPart>& cast) {
+    auto const heir = std::find_if(cast.begin(), cast.end(), takes_over);
+    std::string const label = heir == cast.end() ? std::string() : heir->label;
+    for (DemoPart& part : cast) {
+        bool const is_window = &part == &cast.front();
+        part.script = beside_window(part.script, is_window ? label : std::string());
+        part.second_script = beside_window(part.second_script, {});
+    }
 }
 
 } // namespace tablee::client

@@ -33,4 +33,8 @@ using DemoScripts = std::function<std::string(std::string_view name)>;
 // should.
 [[nodiscard]] model::Result<std::vector<DemoPart>> cast_demo(DemoScripts const& scripts, DemoCasting casting);
 
+// The same cast when the facilitator's post is a window with a person at it: nobody kills it, it hands the
+// conduct over instead; and everybody waits for as long as the person takes.
+void cast_for_window(std::vector<DemoPart>& cast);
+
 } // namespace tablee::client

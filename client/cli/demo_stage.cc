@@ -28,18 +28,28 @@ std::string DemoStage::some_address(Post const& besides) const {
     return {};
 }
 
-Result<void> DemoStage::start(Post& post, std::string const& script, std::string const& join) {
-    std::filesystem::path const path = options_.folder / (post.part.name + ".jsonl");
-    std::ofstream(path, std::ios::binary) << script;
-    std::vector<std::string> arguments{
-        "peer",        "--register",    (options_.folder / (post.part.name + ".tablee")).string(),
-        "--name",      post.part.label, "--script",
-        path.string(), "--demo-clock",  options_.clock};
+std::vector<std::string> DemoStage::arguments_of(Post const& post, std::filesystem::path const& script,
+                                                 std::string const& join) const {
+    std::string const registre = (options_.folder / (post.part.name + ".tablee")).string();
+    std::vector<std::string> arguments{"--name",        post.part.label, "--script",
+                                       script.string(), "--demo-clock",  options_.clock};
+    if (is_window(post)) {
+        arguments.insert(arguments.end(), {"--language", options_.language, registre});
+        return arguments;
+    }
+    arguments.insert(arguments.begin(), {"peer", "--register", registre});
     if (!join.empty())
         arguments.insert(arguments.end(), {"--join", join});
     for (std::string const& seat : post.part.seats)
         arguments.insert(arguments.end(), {"--seats", seat});
-    auto process = ChildProcess::start(options_.program, arguments, log_of(post));
+    return arguments;
+}
+
+Result<void> DemoStage::start(Post& post, std::string const& script, std::string const& join) {
+    std::filesystem::path const path = options_.folder / (post.part.name + ".jsonl");
+    std::ofstream(path, std::ios::binary) << script;
+    auto process = ChildProcess::start(is_window(post) ? options_.window : options_.program,
+                                       arguments_of(post, path, join), log_of(post));
     if (!process)
         return model::Failure(std::move(process.error()));
     post.process = std::move(*process);
@@ -67,7 +77,7 @@ Result<void> DemoStage::take(Post& post, json const& said) {
     std::string const event = said.value("event", "");
     if (event == "ready")
         post.address = said.value("address", "");
-    else if (event == "refused")
+    else if (event == "refused" && options_.window.empty())
         return failure("error.demo.refused", {post.part.label, said.value("message", "")});
     else if (event == "status")
         post.digest = said.value("digest", "");
@@ -95,9 +105,12 @@ Result<void> DemoStage::hear(Post& post) {
         if (auto taken = take(post, said); !taken || post.gone)
             return taken;
     }
-    if (post.process->wait(0))
-        return failure("error.demo.post-ended", {post.part.label, log_of(post)});
-    return {};
+    if (!post.process->wait(0))
+        return {};
+    if (is_window(post) && post.address.empty())
+        return failure("error.demo.no-window", {log_of(post)});
+    post.gone = !options_.window.empty();
+    return post.gone ? Result<void>() : failure("error.demo.post-ended", {post.part.label, log_of(post)});
 }
 
 Result<void> DemoStage::hear_until(std::function<bool()> const& enough, std::string_view otherwise) {
@@ -108,7 +121,8 @@ Result<void> DemoStage::hear_until(std::function<bool()> const& enough, std::str
             if (auto heard = hear(post); !heard)
                 return heard;
         }
-        if (Clock::now() - began_ > std::chrono::milliseconds(options_.patience_ms))
+        bool const hurried = options_.window.empty(); // a person takes their time
+        if (hurried && Clock::now() - began_ > std::chrono::milliseconds(options_.patience_ms))
             return failure(otherwise, {options_.folder.string()});
         std::this_thread::sleep_for(kGlance);
     }
@@ -146,17 +160,48 @@ Result<void> DemoStage::agree() {
     return {};
 }
 
-Result<void> DemoStage::play(std::vector<DemoPart> cast) {
+Result<void> DemoStage::open_curtain(std::vector<DemoPart> cast) {
     for (DemoPart& part : cast)
         posts_.push_back({std::move(part), nullptr, {}, false, false, {}});
     Post& first = posts_.front();
     if (auto started = start(first, first.part.script, {}); !started)
         return started;
-    if (auto ready = hear_until([&] { return !first.address.empty(); }, "error.demo.too-long"); !ready)
+    auto const is_ready = [&] { return !first.address.empty() || first.gone; };
+    if (auto ready = hear_until(is_ready, "error.demo.too-long"); !ready)
         return ready;
     for (std::size_t i = 1; i < posts_.size(); i += 1)
         if (auto started = start(posts_[i], posts_[i].part.script, first.address); !started)
             return started;
+    return {};
+}
+
+Result<void> DemoStage::say_goodbye() {
+    for (Post& post : posts_)
+        if (!post.gone)
+            post.process->tell(R"({"do":"quit"})");
+    for (Post& post : posts_)
+        if (!post.gone && post.process->wait(kGoodbyeMs) != 0)
+            return failure("error.demo.post-ended", {post.part.label, log_of(post)});
+    return {};
+}
+
+Result<void> DemoStage::play_beside_window() {
+    auto const is_closed = [this] { return posts_.front().gone; };
+    if (auto played = hear_until(is_closed, "error.demo.too-long"); !played)
+        return played;
+    for (Post& post : posts_)
+        if (!post.gone)
+            post.process->ask_to_end(); // it may be waiting for what the person will not do any more
+    for (Post& post : posts_)
+        static_cast<void>(post.process->wait(kGoodbyeMs));
+    return {};
+}
+
+Result<void> DemoStage::play(std::vector<DemoPart> cast) {
+    if (auto opened = open_curtain(std::move(cast)); !opened)
+        return opened;
+    if (!options_.window.empty())
+        return play_beside_window();
     auto const all_done = [this] {
         return std::ranges::all_of(posts_, [](Post const& post) { return post.done || post.gone; });
     };
@@ -164,16 +209,10 @@ Result<void> DemoStage::play(std::vector<DemoPart> cast) {
         return played;
     if (auto agreed = agree(); !agreed)
         return agreed;
-    for (Post& post : posts_) {
-        if (post.gone)
-            continue;
-        digests_[post.part.label] = post.digest;
-        post.process->tell(R"({"do":"quit"})");
-    }
-    for (Post& post : posts_)
-        if (!post.gone && post.process->wait(kGoodbyeMs) != 0)
-            return failure("error.demo.post-ended", {post.part.label, log_of(post)});
-    return {};
+    for (Post const& post : posts_)
+        if (!post.gone)
+            digests_[post.part.label] = post.digest;
+    return say_goodbye();
 }
 
 } // namespace tablee::client

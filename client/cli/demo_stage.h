@@ -5,6 +5,9 @@
 //
 // What a post says on a line of its own that begins with "phase:" is told to the conductor; "kill" asks for a
 // kill without farewell, at once; "done" says that the script is over. Whatever a post says goes to NAME.log.
+//
+// The first post may be a window with a person at it. Then nothing that a post is refused ends the play,
+// since the person may have done it already; it lasts until the window is closed.
 #include "client/cli/demo_cast.h"
 #include "client/platform/child_process.h"
 
@@ -23,6 +26,8 @@ struct StageOptions {
     std::filesystem::path program; // this one
     std::filesystem::path folder;  // registers, scripts and logs
     std::string clock;             // of all posts, as `peer --demo-clock` takes it
+    std::filesystem::path window;  // the program of the first post's window; empty: it has none
+    std::string language;          // of the window
     std::int64_t patience_ms = 180'000;
 };
 
@@ -42,7 +47,7 @@ class DemoStage {
 
     // Plays until every post that lives is done and all of them hold the same. The first part is the post
     // whose register exists already; the others join it. Errors: error.demo.post-ended {label, log}, .refused
-    // {label, message}, .too-long {log}, .apart {log}.
+    // {label, message}, .too-long {log}, .apart {log}; .no-window {log} when the window did not open.
     [[nodiscard]] model::Result<void> play(std::vector<DemoPart> cast);
 
     // After `play`: the state digest of each post that lived to the end, by label.
@@ -59,6 +64,14 @@ class DemoStage {
     };
     using Clock = std::chrono::steady_clock;
 
+    [[nodiscard]] std::vector<std::string> arguments_of(Post const& post, std::filesystem::path const& script,
+                                                        std::string const& join) const;
+    [[nodiscard]] bool is_window(Post const& post) const {
+        return !options_.window.empty() && &post == &posts_.front();
+    }
+    [[nodiscard]] model::Result<void> open_curtain(std::vector<DemoPart> cast);
+    [[nodiscard]] model::Result<void> play_beside_window();
+    [[nodiscard]] model::Result<void> say_goodbye();
     [[nodiscard]] model::Result<void> start(Post& post, std::string const& script, std::string const& join);
     [[nodiscard]] model::Result<void> hear(Post& post);
     [[nodiscard]] model::Result<void> take(Post& post, nlohmann::json const& said);

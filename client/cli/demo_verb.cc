@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/demo.h"
 #include "client/cli/verbs.h"
+#include "client/platform/environment.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -12,7 +13,7 @@ struct Given {
     std::string folder;
     bool headless = false;
     bool per_person = false;
-    std::int64_t speed = DemoOptions{}.speed;
+    std::int64_t speed = 0; // as each kind of demo likes it
 };
 
 // A new folder of its own when nobody names one.
@@ -24,6 +25,20 @@ std::filesystem::path fresh_folder() {
         if (!std::filesystem::exists(folder, fault))
             return folder;
     }
+}
+
+// The window's program, beside this one in an installation, above it in a build tree; nothing without a
+// display to show it on.
+std::filesystem::path window_program(Environment const& environment) {
+    if (environment("DISPLAY").value_or("").empty())
+        return {};
+    std::filesystem::path const here = executable_path().parent_path();
+    for (std::filesystem::path const& folder : {here, here.parent_path()}) {
+        std::error_code fault;
+        if (std::filesystem::is_regular_file(folder / "tablee", fault))
+            return folder / "tablee";
+    }
+    return {};
 }
 
 } // namespace
@@ -42,8 +57,11 @@ void add_demo(CLI::App& app, CliContext& context) {
         DemoOptions options;
         options.folder = given->folder.empty() ? fresh_folder() : std::filesystem::path(given->folder);
         options.casting = given->per_person ? DemoCasting::PostsPerPerson : DemoCasting::SharedPosts;
-        options.speed = given->speed;
-        if (!given->headless)
+        if (given->speed != 0)
+            options.speed = options.window_speed = given->speed;
+        if (!given->headless && !given->per_person)
+            options.window = window_program(system_environment());
+        if (!given->headless && options.window.empty())
             context.say("demo.no-window");
         if (auto played = run_demo(options, context); !played)
             context.complain(played.error());

@@ -215,4 +215,29 @@ TEST_SUITE("client/cli") {
             }
         }
     }
+    TEST_CASE("beside a window nobody kills the facilitator, who hands over; everybody waits a day") {
+        auto const usual = cast(DemoCasting::SharedPosts);
+        auto played = usual;
+        cast_for_window(played);
+        REQUIRE(played.size() == usual.size());
+        auto const lines = lines_of(played.front().script);
+        CHECK(nlohmann::json::parse(lines.back()) ==
+              nlohmann::json{{"do", "hand_over"}, {"post", played[1].label}});
+        CHECK(lines.size() == lines_of(usual.front().script).size());
+        CHECK(played[1].script.find("take_keepership") == std::string::npos);
+        CHECK(played[1].script.find("linked_most") == std::string::npos);
+        CHECK(played[1].script.find("keeper_here") != std::string::npos);
+        CHECK(lines_of(played[1].script).size() + 1 == lines_of(usual[1].script).size());
+        for (std::size_t i = 0; i < played.size(); i += 1) {
+            for (std::string const& line : lines_of(played[i].script + played[i].second_script)) {
+                auto const object = nlohmann::json::parse(line);
+                if (object.value("do", "") == "wait")
+                    CHECK(object.value("seconds", 0) == 86'400);
+            }
+            if (i < 2)
+                continue;
+            CHECK(lines_of(played[i].script).size() == lines_of(usual[i].script).size());
+            CHECK(played[i].second_script.empty() == usual[i].second_script.empty());
+        }
+    }
 }
