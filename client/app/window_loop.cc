@@ -54,8 +54,9 @@ void WindowLoop::hear() {
         ui_.feed(event);
         pace_.stir();
     }
-    bool const is_new = bell_.take();
-    if (shown_.turn() || is_new || window_.take_damage())
+    bell_.take(); // before the turn, so that what is rung for during it is looked at again
+    bool const shows = shown_.turn();
+    if (window_.take_damage() || shows)
         pace_.stir();
     if (shown_.wants_to_front())
         window_.come_to_front();

@@ -16,11 +16,11 @@
 
 namespace tablee::client {
 
-// Rung by the app's doors, from any thread; the loop wakes and looks.
+// Rung from any thread when there may be news; the loop wakes and asks what is shown whether any of it shows.
 class WindowBell {
   public:
     void ring();
-    [[nodiscard]] bool take() { return rung_.exchange(false); }
+    void take() { rung_ = false; }
 
   private:
     std::atomic<bool> rung_{false};

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <fstream>
 #include <thread>
 
@@ -24,7 +25,7 @@ class Counter final : public Shown {
         : words_(words) {}
     bool turn() override {
         turns += 1;
-        return std::exchange(is_new, false);
+        return is_new.exchange(false);
     }
     void frame(Ui& ui, View const& view) override {
         frames += 1;
@@ -48,7 +49,7 @@ class Counter final : public Shown {
     int frames = 0;
     int turns = 0;
     double quiet = 60;
-    bool is_new = false;
+    std::atomic<bool> is_new{false};
 
   private:
     Catalogue const& words_;
@@ -100,6 +101,7 @@ TEST_SUITE("client/app") {
         std::thread other([&] {
             std::this_thread::sleep_for(std::chrono::milliseconds(1200));
             rung = Clock::now();
+            stage.counter.is_new = true;
             stage.bell.ring();
         });
         int before = 0;
