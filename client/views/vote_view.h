@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Voting at this post: who votes, the computer handed over, the ballot, what is recorded. Thread: the
+// window's.
+//
+// What a voter has chosen lives here and nowhere else, and is wiped once it is cast. Between two voters the
+// screen shows nobody's ballot. A poll that ends meanwhile never takes a choice away without saying so.
+#include "client/present/vote_page.h"
+#include "client/views/sending.h"
+#include "client/views/view.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tablee::client {
+
+enum class VoteStage : std::uint8_t { Who, HandOver, Ballot, Recorded };
+
+// What was chosen and not cast when the poll ended.
+struct LostBallot {
+    std::string question;
+    std::string why;
+    std::vector<std::string> choices; // none on a shared computer: others may look
+};
+
+struct VoteState {
+    std::optional<model::PollId> poll;
+    std::string question;
+    VoteStage stage = VoteStage::Who;
+    std::optional<model::MemberId> seat;
+    std::optional<model::MemberId> voice;
+    std::vector<std::uint16_t> dots; // per option, in the order of the rule sheet
+    std::optional<model::voting::Motion> motion;
+    std::vector<std::string> titles; // of the options, to say what was lost
+    bool booth = false;
+    Sending sending;
+    std::optional<LostBallot> lost;
+};
+
+// Something is chosen and not cast: the app stays on this screen until the person has been told.
+[[nodiscard]] bool holds_draft(VoteState const& state);
+
+void draw_vote(Ui& ui, Rect area, VoteState& state, VotePage const& page, CommandSink& commands);
+
+} // namespace tablee::client
