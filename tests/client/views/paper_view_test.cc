@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/views/paper_view.h"
+
+#include "tests/support/desk_window.h"
+#include "tests/support/driver.h"
+#include "tests/support/lint.h"
+
+#include <doctest/doctest.h>
+
+using namespace tablee;
+using namespace tablee::client;
+using namespace tablee::test;
+
+namespace {
+
+struct Screen {
+    Meeting meeting{3};
+    model::PollId poll;
+    DeskWindow window{meeting, kKeeper};
+    ClosingState state;
+    Driver driver{[this](Ui& ui) {
+        ui.fill(ui.screen(), ui.colours().page);
+        draw_closing(ui, ui.screen(), state, closing_page(window.outlook(), poll), window.commands);
+        window.deliver();
+    }};
+
+    Screen() {
+        poll = open_poll(meeting.keeper(), motion_sheet(model::Secrecy::SecretOnPaper));
+        meeting.share();
+        driver.settle();
+    }
+    bool click(std::string_view name) {
+        bool const clicked = driver.click(name);
+        driver.settle();
+        return clicked;
+    }
+    void fill(std::string_view field, std::string_view value) {
+        CHECK(click(field));
+        driver.type(value);
+        driver.settle();
+    }
+    void enter(int scrutineer, std::string_view votes_for, std::string_view against) {
+        CHECK(click("Entrer les totaux"));
+        state.paper.scrutineer = scrutineer;
+        fill("Signatures sur la liste", "3");
+        fill("Enveloppes dans l’urne", "3");
+        fill("Pour", votes_for);
+        fill("Contre", against);
+        for (char const* field : {"Abstention", "Blanc", "Nuls"})
+            fill(field, "0");
+        CHECK(click("Enregistrer les totaux"));
+    }
+};
+
+} // namespace
+
+TEST_SUITE("client/views") {
+    TEST_CASE("two scrutineers enter the same totals, then the poll is closed") {
+        Screen screen;
+        CHECK_FALSE(screen.click("Clore le vote"));
+        screen.enter(0, "2", "1");
+        CHECK(screen.driver.shows("Totaux entrés par Membre 0."));
+        CHECK_FALSE(screen.state.paper.open);
+        CHECK(screen.state.paper.counts.empty()); // the next one sees none of it
+        screen.enter(1, "1", "2");
+        CHECK(screen.driver.shows("Les totaux entrés diffèrent."));
+        screen.enter(1, "2", "1");
+        CHECK(screen.driver.shows("Les deux scrutateurs ont entré les mêmes totaux"));
+        CHECK(screen.click("Clore le vote"));
+    }
+
+    TEST_CASE("what is not a number is told by its line, and all words are kept") {
+        Screen screen;
+        screen.enter(0, "deux", "1");
+        CHECK(screen.driver.shows("«\u00a0Pour\u00a0»\u00a0: écrivez un nombre"));
+        CHECK(screen.state.paper.counts[0].text() == "deux");
+        CHECK(screen.state.paper.counts[1].text() == "1");
+        for (std::string const& fault : lint(screen.driver))
+            FAIL_CHECK(fault);
+    }
+
+    TEST_CASE("what the rules refuse is told, and kept") {
+        Screen screen;
+        screen.enter(0, "3", "3");
+        CHECK(screen.state.paper.open);
+        CHECK(screen.driver.shows("Il y a plus de bulletins que d’enveloppes"));
+        CHECK(screen.state.paper.counts[0].text() == "3");
+    }
+}
