@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The results: the list of polls, and one of them with its figures, what it gives, what the chair retains and
+// what the service decides. Pure.
+//
+// The committee's advice (the vote) and the service's decision (a named person) are two things and stand
+// apart. What documents say is said here in the same words: model/report.
+#include "client/present/outlook.h"
+#include "model/report/college_report.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tablee::client {
+
+struct PollLine {
+    model::PollId id;
+    std::string question;
+    std::string sentence; // what came out of it, or that it is open
+    std::string hour;
+    bool open = false;
+    bool operator==(PollLine const&) const = default;
+};
+
+struct DotsBar {
+    std::uint16_t option = 0;
+    std::string title;
+    std::string rank;
+    std::string figures; // "12 gommettes, de 8 voix"
+    std::uint64_t dots = 0;
+    bool retained = false;
+    bool tied = false; // across the cut
+    bool operator==(DotsBar const&) const = default;
+};
+
+struct MotionBar {
+    model::voting::Motion motion = model::voting::Motion::For;
+    std::string name;
+    std::uint32_t voices = 0;
+    bool operator==(MotionBar const&) const = default;
+};
+
+struct CollegeResult {
+    CollegeMark college;
+    std::string name;
+    std::string note;                   // how many ballots, or why it is withheld
+    std::vector<std::uint64_t> figures; // one a bar, in the order of the bars; empty when withheld
+    bool operator==(CollegeResult const&) const = default;
+};
+
+// A decision that the service takes, or has not taken, on one thing.
+struct DecisionLine {
+    std::optional<model::ProposalId> proposal; // nothing: the motion
+    std::string title;
+    std::string verdict; // "Retenue – Karim Haddad, 12/03/2026", or that it was not examined yet
+    std::string motive;
+    bool taken = false;
+    bool saving = false;
+    bool operator==(DecisionLine const&) const = default;
+};
+
+// The line "retained".
+struct RetainedLine {
+    std::vector<std::uint16_t> options; // ascending
+    std::vector<std::string> titles;
+    std::string settled; // how a tie was settled, with its note; or that the line is as counted
+    std::string tie;     // what must be settled, and how it was declared; empty: nothing
+    bool can_set = false;
+    bool saving = false;
+    bool operator==(RetainedLine const&) const = default;
+};
+
+struct ResultPage {
+    model::PollId id;
+    std::string question;
+    std::string notice; // contested, cancelled, still open: instead of figures
+    bool contested = false;
+    std::string sentence;             // what it gives, in one sentence
+    std::vector<std::string> facts;   // the rule, the hours, who took part
+    std::vector<std::string> remarks; // ballots on paper, late ones, options without a dot
+    std::vector<DotsBar> dots;        // most first
+    std::vector<MotionBar> motion;
+    std::string majority; // "Il faut 8 voix pour…, il manquait 1 voix"
+    bool adopted = false;
+    std::uint32_t required = 0;
+    std::uint32_t base = 0;
+    std::vector<CollegeResult> colleges;
+    std::string colleges_note;                     // why some are withheld
+    std::vector<std::vector<std::string>> nominal; // member, vote; nominal polls only
+    std::optional<RetainedLine> retained;          // of a prioritisation
+    model::CutTie cut_tie = model::CutTie::KeepBoth;
+    std::vector<std::uint16_t> tied;
+    std::vector<DecisionLine> decisions;
+    bool can_decide = false;
+    std::optional<model::RuleSheet> again;      // the same vote once more, when it may be opened
+    std::optional<model::RuleSheet> among_tied; // only between those at the cut
+};
+
+struct ResultsPage {
+    std::vector<PollLine> polls; // the last first
+    std::optional<ResultPage> shown;
+    std::string safety;
+    model::Date today; // of the session: what a decision's date begins as
+    std::string today_words;
+};
+// `selected` nothing: the last closed poll, else the last one.
+[[nodiscard]] ResultsPage results_page(Outlook const& outlook, std::optional<model::PollId> const& selected);
+
+// What the chair's line says about how a tie was settled, as the rule sheet declared it.
+[[nodiscard]] model::Settlement settlement_of(ResultPage const& page);
+
+struct DecisionDraft {
+    int verdict = 0; // place in model::Verdict
+    std::string decided_by;
+    std::string date; // as typed
+    std::string motive;
+};
+// Errors: results.decide.no-name, results.decide.bad-date {typed}, those of what is typed.
+[[nodiscard]] model::Result<model::DecisionTaken>
+decision_of(ResultPage const& page, DecisionLine const& line, DecisionDraft const& draft);
+
+} // namespace tablee::client
