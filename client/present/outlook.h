@@ -28,7 +28,7 @@ struct Outlook {
     std::size_t posts_holding_own = 1;   // of them, those that have on disk all that this post wrote
     std::vector<model::Command> waiting; // posted here, not on disk yet: shown at once, marked until safe
     bool disk_in_trouble = false;
-    std::string wall_code; // of this session: eight symbols, for the wall
+    std::string wall_code;            // of this session: eight symbols, for the wall
     Catalogue const* words = nullptr; // never nothing
 
     [[nodiscard]] std::string say(std::string_view key, PhraseArgs const& args = {}) const {
