@@ -202,12 +202,13 @@ std::vector<model::TextOp> SharedText::next_batch() {
 
 // Sent again as it was: an operation that the session has already changes nothing there.
 void SharedText::settle(Fate fate) {
-    if (fate == Fate::Taken)
+    if (fate != Fate::Taken)
+        queue_.insert(queue_.begin(), out_.begin(), out_.end());
+    else if (!out_shows_)
         for (model::TextOp& op : out_)
             taken_.push_back({std::move(op), 0});
-    else
-        queue_.insert(queue_.begin(), out_.begin(), out_.end());
     out_.clear();
+    out_shows_ = false;
 }
 
 std::vector<TextPatch> SharedText::follow(model::Sequence const& session) {
@@ -239,8 +240,9 @@ void SharedText::replay(model::Sequence& onto) {
             still.push_back(std::move(taken));
     }
     taken_ = std::move(still);
+    out_shows_ = true;
     for (model::TextOp const& op : out_)
-        static_cast<void>(onto.integrate(op));
+        out_shows_ = onto.integrate(op) == Integration::Duplicate && out_shows_;
     std::deque<model::TextOp> queue;
     for (model::TextOp& op : queue_) {
         Integration const how = onto.integrate(op);

@@ -52,6 +52,8 @@ class SharedText {
 
     // Words typed here that the session does not have, in the order typed.
     [[nodiscard]] std::string untaken_words() const;
+    // Of them, those that will not be sent again.
+    [[nodiscard]] std::string const& lost_words() const { return stranded_; }
 
   private:
     struct Typed { // in code points
@@ -76,6 +78,7 @@ class SharedText {
     std::vector<Typed> typed_;        // not planned yet, in order, each on what the one before it left
     std::deque<model::TextOp> queue_; // to be sent
     std::vector<model::TextOp> out_;  // sent, not answered
+    bool out_shows_ = false;          // the session shows all of it, though it was not answered
     std::vector<Taken> taken_;        // answered, not seen in the session yet
     std::uint64_t seen_clock_ = 0;    // characters of this author that the session has shown
     std::string stranded_;

@@ -205,6 +205,23 @@ TEST_SUITE("client/present") {
         CHECK(window.shared.next_batch() == batch); // again, as it was
     }
 
+    TEST_CASE("shared_text: what the session shows before it answers is not untaken") {
+        Window window(1);
+        window.type({0, 0, "a"});
+        window.send(false);
+        window.look();
+        CHECK(window.shared.untaken_words() == "a"); // nobody has answered
+        window.shared.settle(Fate::Taken);
+        CHECK(window.shared.untaken_words().empty());
+        window.type({1, 0, "b"});
+        static_cast<void>(window.shared.next_batch());
+        window.shared.settle(Fate::Taken);
+        CHECK(window.shared.untaken_words() == "b"); // answered, and not shown yet
+        CHECK(window.shared.lost_words().empty());
+        window.look();
+        CHECK(window.editor == "ab");
+    }
+
     TEST_CASE("shared_text: a batch holds no more than an event may") {
         Window window(1);
         window.type({0, 0, std::string(50'000, 'x')});
