@@ -119,7 +119,7 @@ bool segments(Column& column, std::string_view key, std::span<Option const> opti
     bool changed = false;
     for (std::size_t i = 0; i < options.size(); i += 1) {
         bool const on = chosen == static_cast<int>(i);
-        Icon const mark = on ? Icon::Check : options[i].icon;
+        Icon const mark = on ? Icon::Check : options[i].icon == Icon::None ? Icon::Circle : options[i].icon;
         float const room = ui.dp(28);
         float const most = std::max(1.0F, flow.width() - room - ui.dp(32));
         float const word = std::min(ui.text_width(Type::BodyStrong, options[i].label) + 1, most);

@@ -86,6 +86,8 @@ void Ui::begin(FrameInput const& input, Catalogue const& words) {
 
 void Ui::Impl::take_events() {
     events = queue.next_frame();
+    // What hands did is answered in the next frame.
+    wants_frame = events.button || events.wheel != 0 || !events.strokes.empty();
     presses = events.button && events.button->button == 0 && events.button->down;
     releases = events.button && events.button->button == 0 && !events.button->down;
     walked_to = 0;

@@ -32,8 +32,23 @@ Fonts& test_fonts() {
     return fonts;
 }
 
+namespace {
+
+Driver::Whole whole_of(Driver::Draw draw) {
+    return {[draw = std::move(draw)](Ui& ui, Look const& look, double seconds) {
+        ui.begin({look.width, look.height, look.scale, seconds, look.theme}, catalogue_of(look.language));
+        draw(ui);
+        ui.end();
+    }};
+}
+
+} // namespace
+
 Driver::Driver(Draw draw, Look look)
-    : draw_(std::move(draw))
+    : Driver(whole_of(std::move(draw)), look) {}
+
+Driver::Driver(Whole whole, Look look)
+    : whole_(std::move(whole))
     , look_(look)
     , ui_(test_fonts(),
           {[this] { return clipboard; }, [this](std::string const& text) { clipboard = text; }}) {
@@ -43,9 +58,7 @@ Driver::Driver(Draw draw, Look look)
 void Driver::frame() {
     seconds += 1.0 / 60;
     frames_ += 1;
-    ui_.begin({look_.width, look_.height, look_.scale, seconds, look_.theme}, catalogue_of(look_.language));
-    draw_(ui_);
-    ui_.end();
+    whole_.frame(ui_, look_, seconds);
 }
 
 void Driver::settle() {

@@ -28,8 +28,13 @@ struct Look {
 class Driver {
   public:
     using Draw = std::function<void(client::Ui&)>;
+    // Who begins and ends the frames itself: the app.
+    struct Whole {
+        std::function<void(client::Ui&, Look const&, double seconds)> frame;
+    };
     using Look = test::Look;
     explicit Driver(Draw draw, Look look = {});
+    explicit Driver(Whole whole, Look look = {});
 
     // One frame; then as many as it takes until nothing waits and nothing moves.
     void frame();
@@ -62,13 +67,13 @@ class Driver {
     [[nodiscard]] client::Tree const& tree() const { return ui_.tree(); }
     [[nodiscard]] Picture picture(); // of the last frame
     std::string clipboard;
-    std::string trouble; // why the last click found nothing: what could have been clicked
+    std::string trouble;  // why the last click found nothing: what could have been clicked
     double seconds = 100; // the clock of the frames: it moves a sixtieth a frame
 
   private:
     [[nodiscard]] client::Node const* usable(std::string_view name);
 
-    Draw draw_;
+    Whole whole_;
     Look look_;
     client::Ui ui_;
     std::uint64_t frames_ = 0;

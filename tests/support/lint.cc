@@ -47,7 +47,7 @@ void lint_one(Node const& node, Driver::Look const& look, std::vector<std::strin
     bool const leaves = node.rect.left < -1 || node.rect.right > look.width + 1;
     bool const clipped =
         node.rect.left < node.clip.left - kTouchPx || node.rect.right > node.clip.right + kTouchPx;
-    if (judged && seen && (leaves || clipped))
+    if (judged && (leaves || (seen && clipped)))
         faults.push_back(quoted(node) + " leaves its place sideways");
     bool const below = node.rect.bottom > look.height + 1 || node.rect.top < -1;
     if (is_control(node.role) && node.scroll == 0 && below)

@@ -58,7 +58,8 @@ constexpr std::array kHomes = {
     Home{"GLFW/", "client/platform"},
 };
 
-constexpr std::array<std::string_view, 2> kTestHeaders = {"doctest/", "benchmark/"};
+constexpr std::array<std::string_view, 4> kTestHeaders = {"doctest/", "benchmark/", "stb_image.h",
+                                                          "stb_image_write.h"};
 
 // The operating system: whatever waits may call it, in bodies.
 constexpr std::array<std::string_view, 23> kSystem = {
