@@ -26,6 +26,7 @@ class DeskWatch {
 
     [[nodiscard]] sync::Published const& published() const { return published_; }
     [[nodiscard]] bool waits() const { return !sent_.empty(); } // for an answer
+    [[nodiscard]] bool is_new() const { return changed_; }      // what `look` will answer at least
     [[nodiscard]] std::vector<sync::Notice> take_notices();
 
   private:

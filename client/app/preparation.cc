@@ -90,6 +90,8 @@ Result<void> seat_facilitator(OfflinePost& post, std::string const& typed) {
         return Failure(name.error());
     model::Member const* member = name->empty() ? model::holder_of(post.session(), model::Role::Facilitator)
                                                 : member_called(post.session(), *name);
+    if (member == nullptr && name->empty())
+        return {}; // nobody was named: the post conducts as the keeper's
     if (member == nullptr) {
         auto const space = name->rfind(' ');
         model::MemberEnrolled enrolled;
@@ -101,7 +103,7 @@ Result<void> seat_facilitator(OfflinePost& post, std::string const& typed) {
         member = member_called(post.session(), *name);
     }
     if (member == nullptr)
-        return {}; // nobody was named: the post conducts as the keeper's
+        return {};
     model::MemberId const id = member->id;
     if (!member->roles.has(model::Role::Facilitator))
         if (auto done = post.act(model::RoleAssigned{id, model::Role::Facilitator, model::Grant::Given});

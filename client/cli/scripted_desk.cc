@@ -28,6 +28,10 @@ void ScriptedDesk::say(json const& object) {
     out_ << to_line(object) << '\n' << std::flush;
 }
 
+void ScriptedDesk::say_ready(sync::Address const& address) {
+    say({{"event", "ready"}, {"address", to_text(address)}});
+}
+
 std::future<model::Result<void>> ScriptedDesk::post(model::Command command) {
     return desk_->post(std::move(command));
 }

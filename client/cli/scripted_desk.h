@@ -25,6 +25,9 @@ class ScriptedDesk final : public Desk {
     ScriptedDesk(std::unique_ptr<Desk> desk, std::string_view script, Catalogue const& words,
                  std::ostream& out);
 
+    // That others may join there.
+    void say_ready(sync::Address const& address);
+
     [[nodiscard]] std::future<model::Result<void>> post(model::Command command) override;
     [[nodiscard]] sync::Published published() const override { return desk_->published(); }
     [[nodiscard]] std::vector<sync::Notice> take_notices() override { return desk_->take_notices(); }

@@ -127,6 +127,9 @@ NowPage now_page(Outlook const& outlook, std::string documents, std::string cons
     if (page.step == NowStep::Prepared && conducts(outlook))
         page.wall_code = wall_code;
     page.can_propose = !outlook.session->freeze.frozen && !page.seats.empty();
+    for (model::Poll const& poll : outlook.session->polls)
+        page.has_results = page.has_results || poll.status == model::PollStatus::Closed ||
+                           poll.status == model::PollStatus::Contested;
     page.safety_line = safety_words(outlook);
     switch (page.step) {
     case NowStep::Outside:

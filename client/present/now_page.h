@@ -40,6 +40,7 @@ struct NowPage {
     bool can_go_on = false;   // this post conducts: *Point suivant*
     bool can_open = false;    // this post keeps the session, which is prepared
     bool can_propose = false; // the list is not frozen
+    bool has_results = false; // of a vote that is over
     QuorumWords quorum;
     std::string wall_code;   // while people come in, for who conducts
     std::string documents;   // the folder where they lie; empty: not saved yet

@@ -190,6 +190,7 @@ ResultsPage results_page(Outlook const& outlook, std::optional<model::PollId> co
     if (model::Poll const* poll = shown_poll(*outlook.session, selected))
         page.shown = result_page(outlook, *poll);
     page.safety = safety_sentence(outlook);
+    page.can_open = keeps_session(outlook) && outlook.session->phase == model::Phase::Open;
     page.today = outlook.session->charter->date;
     page.today_words = short_date(outlook, page.today);
     return page;

@@ -102,6 +102,7 @@ struct ResultsPage {
     std::vector<PollLine> polls; // the last first
     std::optional<ResultPage> shown;
     std::string safety;
+    bool can_open = false; // this post conducts, and the session is open
     model::Date today; // of the session: what a decision's date begins as
     std::string today_words;
 };

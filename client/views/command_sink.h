@@ -26,6 +26,7 @@ enum class Place : std::uint8_t {
     Agenda,
     Proposals,
     Votes,
+    OpenPoll,
     Minutes,
     Plan,
     PreviousPlan,

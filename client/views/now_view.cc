@@ -76,6 +76,9 @@ void draw_buttons(Column& column, NowState& state, NowPage const& page, CommandS
     if (page.step == NowStep::Item && page.can_propose &&
         button(flow, ui.say("now.propose"), {.kind = ButtonKind::Secondary, .icon = Icon::Idea}))
         commands.ask(GoTo{Place::Proposals});
+    if (page.has_results &&
+        button(flow, ui.say("now.results"), {.kind = ButtonKind::Secondary, .icon = Icon::BarChart}))
+        commands.ask(GoTo{Place::Votes});
     if (page.can_save) {
         bool const again = !page.documents.empty();
         ButtonLook const look{.kind = again ? ButtonKind::Secondary : ButtonKind::Primary,
@@ -89,8 +92,8 @@ void draw_buttons(Column& column, NowState& state, NowPage const& page, CommandS
 
 bool has_buttons(NowPage const& page) {
     return (page.step == NowStep::Outside && !page.has_asked) || page.step == NowStep::Poll ||
-           page.can_open || page.can_go_on || (page.step == NowStep::Item && page.can_propose) ||
-           page.can_save;
+           page.can_open || page.can_go_on || page.has_results ||
+           (page.step == NowStep::Item && page.can_propose) || page.can_save;
 }
 
 } // namespace

@@ -267,6 +267,11 @@ void draw_results(Ui& ui, Rect area, ResultsState& state, ResultsPage const& pag
     {
         Page frame(ui, "results", area, ui.say("results.title"), page.safety);
         Column& column = frame.column();
+        if (page.can_open) {
+            if (button(column, ui.say("results.open-poll"), {.icon = Icon::HowToVote}))
+                commands.ask(GoTo{Place::OpenPoll});
+            column.space(16);
+        }
         std::vector<Rect> const sides = side_by_side(ui, column.rest(), {{1, 260}, {2.4F, 460}}, 24);
         if (page.polls.empty()) {
             empty_state(column, Icon::BarChart, ui.say("results.empty.title"),

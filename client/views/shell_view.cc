@@ -105,7 +105,8 @@ void draw_entry(Nav const& nav, Column& column, Entry const& entry) {
     std::string const name = ui.say(entry.key);
     std::size_t const count = count_on(entry.place, nav.page);
     std::string const value = count == 0 ? std::string() : std::to_string(count);
-    bool const here = nav.state.place == entry.place;
+    bool const opening = nav.state.place == Place::OpenPoll && entry.place == Place::Votes;
+    bool const here = nav.state.place == entry.place || opening;
     Use const use = ui.use(rect, {.role = Role::Link, .name = name, .value = value, .checked = here});
     if (here)
         ui.fill(rect, colours.nav_selected, 10);

@@ -8,7 +8,7 @@ using namespace tablee;
 using namespace tablee::client;
 using test::CliDesk;
 
-TEST_SUITE("client/cli") {
+TEST_SUITE("client/app") {
     TEST_CASE("a slug is plain, short, and has single hyphens within") {
         auto check = [](std::string const& title, std::string const& expected) {
             CHECK(slug_of(title) == expected);

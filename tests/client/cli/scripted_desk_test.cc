@@ -81,6 +81,10 @@ class Play {
             CHECK(desk_.look_around(0));
         return out_.str();
     }
+    std::string ready() {
+        desk_.say_ready({"127.0.0.1", 47'200});
+        return out_.str();
+    }
     ScriptedDesk& desk() { return desk_; }
 
   private:
@@ -129,6 +133,7 @@ TEST_SUITE("client/cli") {
         room.behind.published = {};
         Play play(room, "{\"do\": \"open\"}");
         CHECK(play.look(3).empty());
+        CHECK(play.ready() == "{\"address\":\"127.0.0.1:47200\",\"event\":\"ready\"}\n");
         CHECK(room.behind.asked.empty());
         CHECK(play.desk().post(model::Act{model::SessionOpened{}}).get());
         CHECK(room.behind.asked.size() == 1);
