@@ -22,6 +22,7 @@ void add_verbs(CLI::App& app, CliContext& context) {
     add_export(app, context);
     add_verify(app, context);
     add_rebuild(app, context);
+    add_count(app, context);
     add_peer(app, context);
     add_demo(app, context);
 }

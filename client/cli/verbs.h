@@ -17,6 +17,7 @@ void add_show(CLI::App& app, CliContext& context);
 void add_export(CLI::App& app, CliContext& context);
 void add_verify(CLI::App& app, CliContext& context);
 void add_rebuild(CLI::App& app, CliContext& context);
+void add_count(CLI::App& app, CliContext& context);
 void add_peer(CLI::App& app, CliContext& context);
 void add_demo(CLI::App& app, CliContext& context);
 
