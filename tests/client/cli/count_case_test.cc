@@ -6,7 +6,8 @@ using namespace tablee::test;
 namespace {
 
 std::string approval(std::string const& data) {
-    return R"("method": "approval", "proposals": ["A", "B", "C"], "ballots": {"format": "approval", "data": )" +
+    return R"("method": "approval", "proposals": ["A", "B", "C"], )"
+           R"("ballots": {"format": "approval", "data": )" +
            data + "}";
 }
 
@@ -93,7 +94,8 @@ TEST_SUITE("client/cli") {
             return R"("method": "college", "inner": "approval", "college_format": "approval",
                 "proposals": ["A", "B"], )" +
                    options + R"("colleges": [{"name": "u", "share": "1/2", "ballots": [[3, [0]], [1, [1]]]},
-                {"name": "a", "share": "1/4", "ballots": [[1, [1]]]}, {"name": "p", "share": "1/4", "ballots": []}])";
+                {"name": "a", "share": "1/4", "ballots": [[1, [1]]]},
+                 {"name": "p", "share": "1/4", "ballots": []}])";
         };
         check_count(file(""), R"("ballot_weights": ["1/6", "1/3", 0], "scores": ["1/2", "1/2"], "valid": 5)");
         check_count(file(R"("options": {"empty_college": "lose"}, )"),

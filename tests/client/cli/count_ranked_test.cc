@@ -33,7 +33,8 @@ TEST_SUITE("client/cli") {
                     "strengths": [[0, 3, 3], [0, 0, 2], [0, 0, 0]], "order": [[0], [1], [2]])");
         check_count(
             file("schulze", R"("unranked": "ignore", "strength": "margin")", kRanked),
-            R"("pairwise": [[0, 3, 3], [0, 0, 2], [0, 0, 0]], "strengths": [[0, 3, 3], [0, 0, 2], [0, 0, 0]])");
+            R"("pairwise": [[0, 3, 3], [0, 0, 2], [0, 0, 0]],
+             "strengths": [[0, 3, 3], [0, 0, 2], [0, 0, 0]])");
         check_count(
             file("schulze", R"("strength": "ratio")", R"("format": "pairwise",
             "data": [[null, 3, 5], [2, null, "7/2"], [0, 4, null]])"),

@@ -17,7 +17,8 @@ TEST_SUITE("client/cli") {
         check_count(file("irv", "", "[[3, [0]], [1, [1]], [3, [2, 1]], [1, []]]"),
                     R"("rounds": [[[0, 3], [1, 1], [2, 3]], [[0, 3], [2, 3]]], "rounds_count": 2,
                     "first_round": [3, 1, 3], "eliminated": [1], "ties": [], "final": [[0, 3], [2, 3]],
-                    "exhausted": 2, "winners": [0, 2], "order": [[0, 2], [1]], "ranks": [1, 3, 1], "valid": 8)");
+                    "exhausted": 2, "winners": [0, 2], "order": [[0, 2], [1]],
+                     "ranks": [1, 3, 1], "valid": 8)");
     }
 
     TEST_CASE("instant runoff: a tie for last is told, and nobody has won") {
@@ -34,7 +35,8 @@ TEST_SUITE("client/cli") {
     TEST_CASE("transferable vote: quota, rounds, seats") {
         check_count(file("stv", R"("seats": 2)", "[[8, [0, 1]], [4, [0, 2]], [4, [1]], [5, [2]]]"),
                     R"("quota": 8, "rounds": [[[0, 12], [1, 4], [2, 5]], [[1, "20/3"], [2, "19/3"]]],
-                    "first_round": [12, 4, 5], "elected": [0, 1], "elected_in_order": [0, 1], "eliminated": [2],
+                    "first_round": [12, 4, 5], "elected": [0, 1],
+                     "elected_in_order": [0, 1], "eliminated": [2],
                     "ties": [], "valid": 21)");
         check_count(file("stv", R"("seats": 1, "quota": "hare")", "[[3, [0]], [1, [1]], [1, [2]]]"),
                     R"("elected": null, "ties": [[1, [1, 2]]], "quota": 5)");
