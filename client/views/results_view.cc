@@ -58,7 +58,7 @@ void draw_motion(Column& column, ResultPage const& page) {
     for (MotionBar const& bar : page.motion) {
         column.space(12);
         std::string const voices = std::to_string(bar.voices);
-        column.text(Type::BodyStrong, ui.colours().text, bar.name + "\u00a0: " + voices);
+        column.text(Type::BodyStrong, ui.colours().text, ui.say("text.pair", {bar.name, voices}));
         column.space(4);
         float const top = column.y();
         draw_bar(column, bar.voices, most, colour_of(ui.colours(), bar.motion), bar.name, voices);
@@ -96,7 +96,7 @@ void draw_college(Column& column, ResultPage const& page, CollegeResult const& c
         std::string const figure = std::to_string(college.figures[i]);
         std::string const& name = dots ? page.dots[i].title : page.motion[i].name;
         column.space(6);
-        column.text(Type::Small, ui.colours().text_second, name + "\u00a0: " + figure);
+        column.text(Type::Small, ui.colours().text_second, ui.say("text.pair", {name, figure}));
         Colour const colour = dots ? college_tint(ui, college.college.place).ink
                                    : colour_of(ui.colours(), page.motion[i].motion);
         draw_bar(column, college.figures[i], most, colour, college.name + " – " + name, figure);
@@ -184,7 +184,7 @@ void draw_decisions(Column& column, ResultsState& state, ResultPage const& page,
         if (button(inside, label,
                    {.kind = ButtonKind::Secondary,
                     .icon = Icon::Gavel,
-                    .name = label + "\u00a0: " + line.title}))
+                    .name = ui.say("text.pair", {label, line.title})}))
             open_decide(state.decide, page, i, results);
     }
 }
@@ -202,7 +202,7 @@ void draw_nominal(Column& column, ResultsState& state, ResultPage const& page) {
     if (!state.nominal)
         return;
     for (std::vector<std::string> const& row : page.nominal)
-        column.paragraph(row.front() + "\u00a0: " + row.back());
+        column.paragraph(column.ui().say("text.pair", {row.front(), row.back()}));
 }
 
 void draw_shown(Column& column, ResultsState& state, ResultsPage const& results) {

@@ -44,8 +44,8 @@ void draw_seat(Column& column, VoteState& state, VoteSeat const& seat) {
     Rect const rect = column.take_px(height);
     column.space(8);
     bool const votes = !seat.voices.empty();
-    Use const use =
-        clickable_row(ui, rect, seat.name + "\u00a0: " + seat.state, model::hex(seat.id), {.enabled = votes});
+    Use const use = clickable_row(ui, rect, ui.say("text.pair", {seat.name, seat.state}), model::hex(seat.id),
+                                  {.enabled = votes});
     Palette const& colours = ui.colours();
     Rect const inner = rect.inset(ui.dp(16), ui.dp(12));
     Rect const mark = Rect::at(inner.right - ui.dp(28), rect.centre().y - ui.dp(14), ui.dp(28), ui.dp(28));
@@ -111,7 +111,7 @@ void draw_cast(Column& column, VoteState& state, VotePage const& page, VoteSeat 
         column.text(Type::Body, ui.colours().text,
                     ui.say(own ? "vote.recorded.own" : "vote.recorded.proxy", {voice.name}));
         std::string const change = ui.say("vote.recorded.change");
-        std::string const name = own ? change : change + "\u00a0: " + voice.name;
+        std::string const name = own ? change : ui.say("text.pair", {change, voice.name});
         column.space(4);
         if (button(column, change,
                    {.kind = ButtonKind::Ghost,

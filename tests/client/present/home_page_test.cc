@@ -76,7 +76,7 @@ TEST_SUITE("client/present") {
         HomePage const sending = home_page({}, words, &outlook);
         CHECK(sending.step == HomeStep::Waiting);
         CHECK(sending.saving);
-        CHECK(sending.asked == "Vous avez demandé à entrer pour Membre 0.");
+        CHECK(sending.asked == "Pour Membre 0, la demande d’entrer est envoyée.");
         meeting[kGuest].write(model::AdmissionAsked{});
         meeting.share();
         Outlook const asked = glimpse(words, meeting, kGuest);

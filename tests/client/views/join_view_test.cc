@@ -92,7 +92,7 @@ TEST_SUITE("client/views") {
         Screen screen;
         Outlook const outlook = see(meeting, kGuest);
         screen.show(&outlook);
-        CHECK(screen.driver.shows("Vous avez demandé à entrer pour Membre 0."));
+        CHECK(screen.driver.shows("Pour Membre 0, la demande d’entrer est envoyée."));
         REQUIRE(screen.driver.click("Changer de personne"));
         REQUIRE(screen.driver.click("Entrer comme invité"));
         CHECK(Sent(screen.commands).act<model::AdmissionAsked>());
