@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/import_rows.h"
 #include "client/app/member_names.h"
+#include "client/present/paste_roll.h"
 #include "model/base/text.h"
 
 #include <algorithm>
@@ -24,8 +25,7 @@ model::Result<void> define_colleges(OfflinePost& post, std::vector<RosterRow> co
     for (RosterRow const& row : rows) {
         if (row.college.empty() || !names.insert(model::folded(row.college)).second)
             continue;
-        model::CollegeDefined body{model::Label{row.college},
-                                   model::Label{free_letter(row.college, letters)}};
+        model::CollegeDefined body{model::Label{row.college}, model::Label{letter_for(row.college, letters)}};
         letters.insert(body.letter.utf8);
         if (auto done = post.act(std::move(body)); !done)
             return done;

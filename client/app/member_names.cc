@@ -37,18 +37,4 @@ model::Member const* member_called(model::Session const& session, std::string co
     return alone ? by_last : nullptr;
 }
 
-std::string free_letter(std::string const& name, std::set<std::string> const& taken) {
-    // What folds to two letters ("Œ") or to none of ours stands for nothing here.
-    for (char const c : model::folded(name)) {
-        if (c < 'a' || c > 'z')
-            continue;
-        std::string const letter(1, static_cast<char>(std::toupper(c)));
-        if (!taken.contains(letter))
-            return letter;
-    }
-    for (int figure = 1;; figure += 1)
-        if (!taken.contains(std::to_string(figure)))
-            return std::to_string(figure);
-}
-
 } // namespace tablee::client

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Members and colleges found, and told apart, by what people call them. Pure.
+// Members found, and told apart, by what people call them. Pure.
 #include "model/session/session.h"
 
-#include <set>
 #include <string>
 
 namespace tablee::client {
@@ -14,8 +13,5 @@ namespace tablee::client {
                                                 std::string const& first);
 // Written "first last", "last first" or, when only one member bears it, the last name alone.
 [[nodiscard]] model::Member const* member_called(model::Session const& session, std::string const& name);
-
-// The first letter of the name that no other college has, in capitals; a figure when all are taken.
-[[nodiscard]] std::string free_letter(std::string const& name, std::set<std::string> const& taken);
 
 } // namespace tablee::client

@@ -58,14 +58,4 @@ TEST_SUITE("client/app") {
         check("Zoé", "");
         check("", "");
     }
-    TEST_CASE("a college has the first letter of its name that is free") {
-        auto check = [](char const* name, std::set<std::string> const& taken, char const* expected) {
-            CHECK(free_letter(name, taken) == expected);
-        };
-        check("Usagers", {}, "U");
-        check("Élus", {}, "E");
-        check("Usagers", {"U"}, "S");
-        check("AAA", {"A"}, "1");
-        check("42", {"1"}, "2");
-    }
 }

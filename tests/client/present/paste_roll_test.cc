@@ -149,4 +149,14 @@ TEST_SUITE("client/present") {
         CHECK(letter_for("Usagers", {"U", "S"}) == "A");
         CHECK(letter_for("כהן", {"1"}) == "2");
     }
+    TEST_CASE("a college has the first free letter of its name, whoever enrols it") {
+        auto check = [](char const* name, std::set<std::string> const& taken, char const* expected) {
+            CHECK(letter_for(name, taken) == expected);
+        };
+        check("Usagers", {}, "U");
+        check("Élus", {}, "E");
+        check("Usagers", {"U"}, "S");
+        check("AAA", {"A"}, "1");
+        check("42", {"1"}, "2");
+    }
 }
