@@ -46,14 +46,12 @@ void Screens::make_of_session(Outlook const& outlook, Catalogue const&, Facts co
         break;
     case Place::Now:
         pages_.now = now_page(outlook, facts.documents, outlook.wall_code);
-        pages_.sign_in = sign_in_page(outlook);
         // A choice that was made and not cast is told of before the screen changes.
         pages_.vote = vote_page(outlook, holds_draft(drafts_.vote) ? drafts_.vote.poll : poll);
         pages_.closing = closing_page(outlook, poll);
         break;
     case Place::Roll:
         pages_.roll = roll_page(outlook);
-        pages_.paste_roll = paste_roll_page(outlook);
         break;
     case Place::Posts:
         pages_.posts = posts_page(outlook, outlook.wall_code);

@@ -18,7 +18,6 @@
 #include "client/present/roll_page.h"
 #include "client/present/settings_page.h"
 #include "client/present/shell_page.h"
-#include "client/present/sign_in_page.h"
 #include "client/present/vote_page.h"
 #include "client/views/agenda_view.h"
 #include "client/views/board_view.h"
@@ -36,7 +35,6 @@
 #include "client/views/roll_view.h"
 #include "client/views/settings_view.h"
 #include "client/views/shell_view.h"
-#include "client/views/sign_in_view.h"
 #include "client/views/vote_view.h"
 
 #include <optional>
@@ -70,9 +68,7 @@ class Screens {
     struct Pages {
         HomePage home;
         NowPage now;
-        SignInPage sign_in;
         RollPage roll;
-        PasteRollPage paste_roll;
         PostsPage posts;
         AgendaPage agenda;
         BoardPage board;
@@ -88,7 +84,6 @@ class Screens {
     };
     struct Drafts { // of one session
         NowState now;
-        SignInState sign_in;
         RollState roll;
         PostsState posts;
         AgendaState agenda;
