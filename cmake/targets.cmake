@@ -11,6 +11,13 @@ if(TABLEE_SANITIZE)
   target_link_options(tablee_options INTERFACE -fsanitize=${TABLEE_SANITIZE})
 endif()
 
+# A second build of the same sources, in any folder, costs little where ccache is installed.
+find_program(TABLEE_CCACHE ccache)
+if(TABLEE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${TABLEE_CCACHE})
+endif()
+
 # tablee_library(name PUBLIC libs... PRIVATE libs...): one library a room. The folders of the room add their
 # own sources with target_sources, by name and never by glob.
 function(tablee_library name)
