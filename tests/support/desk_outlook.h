@@ -4,6 +4,7 @@
 // What one desk of a Meeting (meeting.h) sees, in the words of the real catalogues, for tests of pages.
 #include "client/present/outlook.h"
 #include "tests/support/desk.h"
+#include "tests/support/folders.h"
 
 #include <doctest/doctest.h>
 
@@ -11,9 +12,9 @@ namespace tablee::test {
 
 [[nodiscard]] inline client::Catalogue const& catalogue(client::Language language) {
     static auto const french =
-        client::Catalogue::open(client::Language::French, TABLEE_BINARY_DIR "/share/locale");
+        client::Catalogue::open(client::Language::French, test::in_build("share/locale"));
     static auto const english =
-        client::Catalogue::open(client::Language::English, TABLEE_BINARY_DIR "/share/locale");
+        client::Catalogue::open(client::Language::English, test::in_build("share/locale"));
     REQUIRE((french && english));
     return language == client::Language::French ? *french : *english;
 }

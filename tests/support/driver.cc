@@ -3,6 +3,7 @@
 
 #include "client/widgets/focus.h"
 #include "client/widgets/text_layout.h"
+#include "tests/support/folders.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -13,7 +14,7 @@ using namespace client;
 
 Catalogue const& catalogue_of(Language language) {
     static auto const open = [](Language which) {
-        auto made = Catalogue::open(which, std::filesystem::path(TABLEE_BINARY_DIR) / "share/locale");
+        auto made = Catalogue::open(which, test::in_build("share/locale"));
         REQUIRE(made);
         return std::move(*made);
     };
@@ -24,7 +25,7 @@ Catalogue const& catalogue_of(Language language) {
 
 Fonts& test_fonts() {
     static Fonts fonts = [] {
-        auto const folders = font_folders(std::filesystem::path(TABLEE_SOURCE_DIR) / "assets");
+        auto const folders = font_folders(test::in_sources("assets"));
         auto made = Fonts::open(find_fonts(folders));
         REQUIRE(made);
         return std::move(*made);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/golden.h"
+#include "tests/support/folders.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -24,7 +25,7 @@ std::string read(std::filesystem::path const& path) {
 } // namespace
 
 std::string differs_from_golden(std::string_view path, std::string_view found) {
-    std::filesystem::path const file = std::filesystem::path(TABLEE_SOURCE_DIR) / "tests/vectors" / path;
+    std::filesystem::path const file = test::in_sources("tests/vectors") / path;
     if (std::getenv("TABLEE_REWRITE_VECTORS") != nullptr)
         write(file, found);
     std::string const golden = read(file);
@@ -38,7 +39,7 @@ std::string differs_from_golden(std::string_view path, std::string_view found) {
 }
 
 void keep_sample(std::string_view name, std::string_view octets) {
-    write(std::filesystem::path(TABLEE_BINARY_DIR) / "samples" / name, octets);
+    write(test::in_build("samples") / name, octets);
 }
 
 } // namespace tablee::tests

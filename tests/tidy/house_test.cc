@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of the house, held against this very source tree. When a list of offenders is no longer true, for
 // instance after a merge, TABLEE_TIDY_REWRITE=1 writes it anew; the review then sees it as a diff.
+#include "tests/support/folders.h"
 #include "tests/tidy/catalogue_rules.h"
 #include "tests/tidy/include_rules.h"
 #include "tests/tidy/size_rules.h"
@@ -17,7 +18,7 @@ using namespace tablee::tidy;
 namespace {
 
 std::vector<SourceFile> const& house() {
-    static std::vector<SourceFile> const files = walk(TABLEE_SOURCE_DIR);
+    static std::vector<SourceFile> const files = walk(test::in_sources("").string());
     return files;
 }
 
@@ -45,7 +46,7 @@ bool rewritten(std::string const& path, std::string const& list) {
     for (std::string_view line : lines_of(content_of(path)))
         if (line.starts_with('#'))
             text += std::string(line) + "\n";
-    std::ofstream(std::string(TABLEE_SOURCE_DIR "/") + path, std::ios::binary) << text << list;
+    std::ofstream(test::in_sources(path), std::ios::binary) << text << list;
     return true;
 }
 

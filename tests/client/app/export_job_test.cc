@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/export_job.h"
 
+#include "tests/support/folders.h"
 #include "tests/support/meeting.h"
 #include "tests/support/temp_folder.h"
 
@@ -24,7 +25,7 @@ tablee::model::Result<ExportDone> waited(ExportJob& job) {
 }
 
 std::filesystem::path locale_dir() {
-    return std::filesystem::path(TABLEE_BINARY_DIR) / "share/locale";
+    return test::in_build("share/locale");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // anew with TABLEE_REWRITE_PICTURES=1. Letters may be drawn a little otherwise by another FreeType: few and
 // tolerant.
 #include "tests/client/app/play.h"
+#include "tests/support/folders.h"
 #include "tests/support/raster.h"
 
 #include <cstdlib>
@@ -18,7 +19,7 @@ constexpr double kForgiven = 0.03; // of the pixels
 void check_picture(Person& person, std::string const& name) {
     person.driver.move_pointer({-1, -1});
     Picture const picture = person.driver.picture();
-    auto const file = std::filesystem::path(TABLEE_SOURCE_DIR) / "docs" / "pictures" / (name + ".png");
+    auto const file = test::in_sources("docs/pictures/" + name + ".png");
     if (std::getenv("TABLEE_REWRITE_PICTURES") != nullptr) {
         std::filesystem::create_directories(file.parent_path());
         save_png(picture, file);

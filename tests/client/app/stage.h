@@ -9,6 +9,7 @@
 //     stage.pass(500);
 #include "client/app/app.h"
 #include "tests/support/driver.h"
+#include "tests/support/folders.h"
 #include "tests/support/room_desk.h"
 #include "tests/support/temp_folder.h"
 
@@ -21,8 +22,7 @@ namespace tablee::test {
 
 inline client::AppOptions app_options(std::filesystem::path const& home, client::Language language) {
     client::AppOptions options;
-    options.assets = {std::filesystem::path(TABLEE_BINARY_DIR) / "share/locale",
-                      std::filesystem::path(TABLEE_SOURCE_DIR) / "assets"};
+    options.assets = {test::in_build("share/locale"), test::in_sources("assets")};
     options.folders.config = home / "config";
     options.folders.data = home / "data";
     options.settings = client::SettingsFile::open(options.folders);

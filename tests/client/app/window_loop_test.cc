@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/window_loop.h"
 
+#include "tests/support/folders.h"
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
@@ -15,7 +16,7 @@ using namespace tablee::client;
 namespace {
 
 std::filesystem::path share() {
-    return std::filesystem::path(TABLEE_BINARY_DIR) / "share";
+    return test::in_build("share");
 }
 
 // Shows its own number of frames, and ends when it was told to.

@@ -5,6 +5,7 @@
 // codes.
 #include "client/cli/context.h"
 #include "client/cli/program.h"
+#include "tests/support/folders.h"
 
 #include <doctest/doctest.h>
 
@@ -25,7 +26,7 @@ struct Said {
 };
 
 inline client::AssetPaths built_assets() {
-    std::filesystem::path const share = std::filesystem::path(TABLEE_BINARY_DIR) / "share";
+    std::filesystem::path const share = test::in_build("share");
     return {share / "locale", share / "tablee"};
 }
 
@@ -79,7 +80,7 @@ class CliDesk {
               "--clock", "2026-03-12T13:00:00+01:00"});
     }
     [[nodiscard]] static std::string demo(std::string const& name) {
-        return std::string(TABLEE_SOURCE_DIR) + "/assets/demo/" + name;
+        return test::in_sources("assets/demo/" + name).string();
     }
     std::string write(std::string const& name, std::string const& octets) const {
         std::ofstream(folder_ / name, std::ios::binary) << octets;

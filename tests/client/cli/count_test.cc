@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/cli/cli_desk.h"
+#include "tests/support/folders.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,8 +38,7 @@ TEST_SUITE("client/cli") {
     TEST_CASE("published elections come to their published results") {
         CliDesk const desk;
         std::size_t counted = 0;
-        std::filesystem::path const folder =
-            std::filesystem::path(TABLEE_SOURCE_DIR) / "tests/vectors/voting";
+        std::filesystem::path const folder = test::in_sources("tests/vectors/voting");
         for (auto const& entry : std::filesystem::directory_iterator(folder)) {
             auto const said = desk.run({"count", entry.path().string()});
             INFO(entry.path().string() << " " << said.out << said.err);

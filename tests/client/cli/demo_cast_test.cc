@@ -3,6 +3,7 @@
 
 #include "client/cli/script_command.h"
 #include "client/cli/wait_condition.h"
+#include "tests/support/folders.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ using namespace tablee::client;
 namespace {
 
 std::string asset(std::string_view name) {
-    std::ifstream file(std::string(TABLEE_SOURCE_DIR "/assets/demo/posts/") + std::string(name) + ".jsonl");
+    std::ifstream file(test::in_sources("assets/demo/posts/" + std::string(name) + ".jsonl"));
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

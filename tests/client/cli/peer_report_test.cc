@@ -2,6 +2,7 @@
 #include "client/cli/peer_report.h"
 
 #include "tests/client/cli/script_room.h"
+#include "tests/support/folders.h"
 
 using namespace tablee::client;
 using nlohmann::json;
@@ -12,7 +13,7 @@ namespace held = tablee::sync;
 namespace {
 
 Catalogue const& words() {
-    static auto const opened = Catalogue::open(Language::English, TABLEE_BINARY_DIR "/share/locale");
+    static auto const opened = Catalogue::open(Language::English, test::in_build("share/locale"));
     REQUIRE(opened);
     return *opened;
 }

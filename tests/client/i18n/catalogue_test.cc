@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/i18n/catalogue.h"
 
+#include "tests/support/folders.h"
 #include "tests/support/mo_file.h"
 
 #include <doctest/doctest.h>
@@ -137,7 +138,7 @@ TEST_SUITE("client/i18n") {
     }
 
     TEST_CASE("the product's catalogues say an error in both languages") {
-        std::filesystem::path const built = TABLEE_BINARY_DIR "/share/locale";
+        std::filesystem::path const built = test::in_build("share/locale");
         auto french = Catalogue::open(Language::French, built);
         auto english = Catalogue::open(Language::English, built);
         REQUIRE(french);

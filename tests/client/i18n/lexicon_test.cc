@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/i18n/lexicon.h"
 
+#include "tests/support/folders.h"
 #include "tests/support/mo_file.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@ using tablee::model::Reading;
 namespace {
 
 Catalogue built(Language language) {
-    auto catalogue = Catalogue::open(language, TABLEE_BINARY_DIR "/share/locale");
+    auto catalogue = Catalogue::open(language, test::in_build("share/locale"));
     REQUIRE(catalogue);
     return std::move(*catalogue);
 }

@@ -4,6 +4,7 @@
 // What a desk of a Meeting sees, in the product's own words: what pages are computed from in tests. All posts
 // of the meeting are linked, and everything is on every disk, until a test says otherwise.
 #include "client/present/outlook.h"
+#include "tests/support/folders.h"
 #include "tests/support/meeting.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +14,7 @@
 namespace tablee::test {
 
 [[nodiscard]] inline client::Catalogue built_words(client::Language language = client::Language::French) {
-    auto catalogue = client::Catalogue::open(language, TABLEE_BINARY_DIR "/share/locale");
+    auto catalogue = client::Catalogue::open(language, test::in_build("share/locale"));
     REQUIRE(catalogue);
     return std::move(*catalogue);
 }

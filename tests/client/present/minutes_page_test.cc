@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/present/minutes_page.h"
 
+#include "tests/support/folders.h"
 #include "tests/support/meeting.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +14,7 @@ namespace {
 
 Catalogue const& french() {
     static Catalogue const words = [] {
-        auto made = Catalogue::open(Language::French, TABLEE_BINARY_DIR "/share/locale");
+        auto made = Catalogue::open(Language::French, test::in_build("share/locale"));
         REQUIRE(made);
         return std::move(*made);
     }();

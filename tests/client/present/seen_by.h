@@ -3,6 +3,7 @@
 
 // What pages of the roll and of the plan are computed from in tests: a desk of a Meeting, in French.
 #include "client/present/outlook.h"
+#include "tests/support/folders.h"
 #include "tests/support/meeting.h"
 
 #include <doctest/doctest.h>
@@ -11,7 +12,7 @@ namespace tablee::test {
 
 [[nodiscard]] inline client::Catalogue const& french_words() {
     static client::Catalogue const kWords = [] {
-        auto opened = client::Catalogue::open(client::Language::French, TABLEE_BINARY_DIR "/share/locale");
+        auto opened = client::Catalogue::open(client::Language::French, test::in_build("share/locale"));
         REQUIRE(opened);
         return std::move(*opened);
     }();

@@ -2,6 +2,7 @@
 // The program itself, as the system and a person's account meet it.
 #include "tests/client/window/display.h"
 #include "tests/client/window/hands.h"
+#include "tests/support/folders.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -14,8 +15,8 @@ using tablee::client::ChildProcess;
 
 namespace {
 
-constexpr char const* kTablee = TABLEE_BINARY_DIR "/client/tablee";
-constexpr char const* kCli = TABLEE_BINARY_DIR "/client/cli/tablee-cli";
+std::string const kTablee = test::in_build("client/tablee").string();
+std::string const kCli = test::in_build("client/cli/tablee-cli").string();
 constexpr int kPatienceMs = 20'000;
 
 std::string content_of(std::filesystem::path const& path) {

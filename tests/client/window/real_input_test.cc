@@ -2,6 +2,7 @@
 // What only real keys and a real mouse can show: layouts, dead keys, Compose, the system's clipboard, speed.
 #include "tests/client/window/display.h"
 #include "tests/client/window/hands.h"
+#include "tests/support/folders.h"
 
 #include <chrono>
 #include <doctest/doctest.h>
@@ -21,7 +22,7 @@ std::filesystem::path with_french_keys(std::filesystem::path program) {
 // The tests' page, its field ready to be typed into.
 struct Page : Hands {
     Page()
-        : Hands(with_french_keys(TABLEE_BINARY_DIR "/tests/client/window/tablee_test_page"), {}) {
+        : Hands(with_french_keys(test::in_build("tests/client/window/tablee_test_page")), {}) {
         click("Nom");
         REQUIRE(until([](Seen const& seen) {
             SeenNode const* name = seen.named("Nom");

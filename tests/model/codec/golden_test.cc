@@ -5,6 +5,7 @@
 #include "model/codec/event_codec.h"
 #include "model/log/border.h"
 #include "tests/model/codec/random_body.h"
+#include "tests/support/folders.h"
 #include "tests/support/forge.h"
 
 #include <doctest/doctest.h>
@@ -43,7 +44,7 @@ EventRecord sample(std::uint16_t kind) {
 }
 
 std::string path_of(std::uint16_t kind) {
-    return std::string(TABLEE_SOURCE_DIR "/tests/vectors/codec/") + kKindNames[kind] + ".txt";
+    return test::in_sources(std::string("tests/vectors/codec/") + kKindNames[kind] + ".txt").string();
 }
 
 std::string file(std::string const& path) {

@@ -3,6 +3,7 @@
 
 // What the tests of model/import share: the demo's files, mutations of them, and problems in one line each.
 #include "model/import/problem.h"
+#include "tests/support/folders.h"
 
 #include <cstdint>
 #include <fstream>
@@ -13,7 +14,7 @@
 namespace tablee::model::testing {
 
 inline std::string demo_file(std::string const& name) {
-    std::ifstream file(std::string(TABLEE_SOURCE_DIR) + "/assets/demo/" + name, std::ios::binary);
+    std::ifstream file(test::in_sources("assets/demo/" + name), std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 

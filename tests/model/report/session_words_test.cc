@@ -2,6 +2,7 @@
 #include "model/report/session_words.h"
 
 #include "tests/model/report/report_support.h"
+#include "tests/support/folders.h"
 #include "tests/support/meeting.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +17,7 @@ namespace {
 using namespace tablee::test;
 
 std::string catalogue(std::string const& language) {
-    std::ifstream file(std::string(TABLEE_SOURCE_DIR) + "/assets/i18n/" + language + "/report.po");
+    std::ifstream file(test::in_sources("assets/i18n/" + language + "/report.po"));
     std::stringstream all;
     all << file.rdbuf();
     return all.str();

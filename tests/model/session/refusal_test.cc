@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/refusal.h"
+#include "tests/support/folders.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,7 @@ namespace tablee::model {
 namespace {
 
 std::string contents_of(std::string const& path) {
-    std::ifstream file(std::string(TABLEE_SOURCE_DIR) + "/" + path);
+    std::ifstream file(test::in_sources(path));
     std::stringstream all;
     all << file.rdbuf();
     return all.str();
