@@ -64,7 +64,7 @@ void tell_ranking(model::Session const& session, model::Poll const& poll, CliCon
         if (outcome.dots[option] > 0)
             context.say("demo.ranked",
                         {std::to_string(outcome.ranks[option]), std::to_string(outcome.dots[option]),
-                         model::report::words_of(session, poll.as.sheet.options[option])});
+                         model::report::words_of(session, poll.option_at(option))});
 }
 
 void tell_decisions(model::Session const& session, CliContext& context) {

@@ -5,6 +5,7 @@
 #include "model/report/session_words.h"
 #include "model/report/tally_report.h"
 #include "model/session/digest.h"
+#include "model/session/poll_count.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,7 @@ json dots_of(model::Session const& session, model::Poll const& poll,
     json ranking = json::array();
     for (std::uint32_t option : outcome.order)
         if (outcome.dots[option] > 0)
-            ranking.push_back({{"option", model::report::words_of(session, poll.as.sheet.options[option])},
+            ranking.push_back({{"option", model::report::words_of(session, poll.option_at(option))},
                                {"dots", outcome.dots[option]},
                                {"rank", outcome.ranks[option]}});
     json retained = json::array();
@@ -37,6 +38,24 @@ json dots_of(model::Session const& session, model::Poll const& poll,
         retained.push_back(model::report::words_of(session, poll.as.sheet.options[option]));
     return {{"ranking", ranking},     {"retained", retained},   {"valid", outcome.valid},
             {"blank", outcome.blank}, {"spent", outcome.spent}, {"tied", outcome.tied.size()}};
+}
+
+// Tiers of titles, best first; what the rule retains, and a tie across the line.
+json order_of(model::Session const& session, model::Poll const& poll) {
+    auto const titles = [&](std::vector<std::uint32_t> const& places) {
+        json list = json::array();
+        for (std::uint32_t const place : places)
+            list.push_back(model::report::words_of(session, poll.option_at(place)));
+        return list;
+    };
+    json order = json::array();
+    for (auto const& tier : model::tiers_of(poll.result->outcome))
+        order.push_back(titles(tier));
+    model::voting::Cut const cut = model::cut_of(poll.result->outcome);
+    return {{"ballots", model::ballots_in(poll)},
+            {"order", std::move(order)},
+            {"retained", titles(cut.retained)},
+            {"tied", titles(cut.tied)}};
 }
 
 json motion_of(model::voting::MotionOutcome const& outcome) {
@@ -101,10 +120,11 @@ std::string to_line(json const& object) {
 json result_of(model::Session const& session, model::Poll const& poll) {
     if (!poll.result)
         return nullptr;
-    auto const* motion = std::get_if<model::voting::MotionOutcome>(&poll.result->outcome);
-    return motion != nullptr
-               ? motion_of(*motion)
-               : dots_of(session, poll, std::get<model::voting::DotsOutcome>(poll.result->outcome));
+    if (auto const* motion = std::get_if<model::voting::MotionOutcome>(&poll.result->outcome))
+        return motion_of(*motion);
+    if (auto const* dots = std::get_if<model::voting::DotsOutcome>(&poll.result->outcome))
+        return dots_of(session, poll, *dots);
+    return order_of(session, poll);
 }
 
 json status_of(sync::Published const& now) {

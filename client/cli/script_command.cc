@@ -318,7 +318,7 @@ Command paper_totals(Reading& in) {
             in.small<std::uint32_t>("null", 0)};
         return act(std::move(body));
     }
-    model::DotsTotals totals{std::vector<std::uint32_t>(poll->as.sheet.options.size(), 0)};
+    model::voting::DotsTotals totals{std::vector<std::uint32_t>(poll->as.sheet.options.size(), 0)};
     for (auto const& [called, dots] : in.line.counts("dots")) {
         if (dots < 0 || dots > UINT32_MAX)
             in.line.blame({"error.script.wrong-kind", {"dots"}});

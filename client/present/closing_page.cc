@@ -166,7 +166,7 @@ model::Result<model::PaperTotalsEntered> paper_totals(PaperPage const& page, mod
     if (page.motion)
         body.totals = model::voting::MotionVotes{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]};
     else
-        body.totals = model::DotsTotals{std::move(numbers)};
+        body.totals = model::voting::DotsTotals{std::move(numbers)};
     return body;
 }
 

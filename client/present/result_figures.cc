@@ -4,6 +4,7 @@
 #include "client/i18n/lexicon.h"
 #include "model/report/session_words.h"
 #include "model/report/tally_report.h"
+#include "model/session/poll_count.h"
 
 #include <algorithm>
 
@@ -56,22 +57,37 @@ void add_late(Outlook const& outlook, model::Poll const& poll, ResultPage& page)
 
 void fill_dots(Outlook const& outlook, model::Poll const& poll, model::voting::DotsOutcome const& outcome,
                ResultPage& page) {
-    for (std::uint32_t const option : outcome.tied)
-        page.tied.push_back(static_cast<std::uint16_t>(option));
     for (std::uint32_t const option : outcome.order) {
         DotsBar bar;
-        bar.option = static_cast<std::uint16_t>(option);
-        bar.title = report::words_of(*outlook.session, poll.as.sheet.options[option]);
+        bar.option = poll.result->options[option];
+        bar.title = report::words_of(*outlook.session, poll.option_at(option));
         bar.rank = std::to_string(outcome.ranks[option]);
         bar.dots = outcome.dots[option];
         auto const dots = static_cast<std::int64_t>(bar.dots);
         bar.figures = outlook.say("results.dots.dots", dots, {std::to_string(dots)});
-        if (!poll.on_paper()) {
+        if (!poll.result->by_hand) {
             auto const voices = static_cast<std::int64_t>(outcome.voices[option]);
             bar.figures += ", " + outlook.say("results.dots.voices", voices, {std::to_string(voices)});
         }
         bar.tied = std::find(outcome.tied.begin(), outcome.tied.end(), option) != outcome.tied.end();
         page.dots.push_back(std::move(bar));
+    }
+}
+
+// Places in the order of the method.
+void fill_order(Outlook const& outlook, model::Poll const& poll, model::voting::Cut const& cut,
+                ResultPage& page) {
+    std::size_t rank = 1;
+    for (std::vector<std::uint32_t> const& tier : model::tiers_of(poll.result->outcome)) {
+        for (std::uint32_t const place : tier) {
+            DotsBar bar;
+            bar.option = poll.result->options[place];
+            bar.title = report::words_of(*outlook.session, poll.option_at(place));
+            bar.rank = std::to_string(rank);
+            bar.tied = std::find(cut.tied.begin(), cut.tied.end(), place) != cut.tied.end();
+            page.dots.push_back(std::move(bar));
+        }
+        rank += tier.size();
     }
 }
 
@@ -101,15 +117,22 @@ void fill_motion(Outlook const& outlook, model::Poll const& poll, model::voting:
     page.facts.pop_back(); // said by `majority`
 }
 
-std::vector<std::uint64_t> figures_of(model::Outcome const& outcome, ResultPage const& page) {
+std::size_t place_of(model::Poll const& poll, std::uint16_t option) {
+    auto const& options = poll.result->options;
+    return static_cast<std::size_t>(std::find(options.begin(), options.end(), option) - options.begin());
+}
+
+std::vector<std::uint64_t> figures_of(model::Poll const& poll, model::Outcome const& outcome,
+                                      ResultPage const& page) {
     std::vector<std::uint64_t> figures;
     if (auto const* dots = std::get_if<model::voting::DotsOutcome>(&outcome)) {
         for (DotsBar const& bar : page.dots)
-            figures.push_back(dots->dots[bar.option]);
+            figures.push_back(dots->dots[place_of(poll, bar.option)]);
         return figures;
     }
-    for (std::uint32_t const count : counts_of(std::get<model::voting::MotionOutcome>(outcome).votes))
-        figures.push_back(count);
+    if (auto const* motion = std::get_if<model::voting::MotionOutcome>(&outcome))
+        for (std::uint32_t const count : counts_of(motion->votes))
+            figures.push_back(count);
     return figures;
 }
 
@@ -118,10 +141,15 @@ std::vector<std::uint64_t> figures_of(model::Outcome const& outcome, ResultPage 
 void fill_figures(Outlook const& outlook, model::Poll const& poll, ResultPage& page) {
     take_words(outlook, poll, page);
     add_late(outlook, poll, page);
+    model::voting::Cut const cut = model::cut_of(poll.result->outcome);
+    for (std::uint32_t const place : cut.tied)
+        page.tied.push_back(poll.result->options[place]);
     if (auto const* motion = std::get_if<model::voting::MotionOutcome>(&poll.result->outcome))
         fill_motion(outlook, poll, *motion, page);
+    else if (auto const* dots = std::get_if<model::voting::DotsOutcome>(&poll.result->outcome))
+        fill_dots(outlook, poll, *dots, page);
     else
-        fill_dots(outlook, poll, std::get<model::voting::DotsOutcome>(poll.result->outcome), page);
+        fill_order(outlook, poll, cut, page);
 }
 
 void fill_colleges(Outlook const& outlook, model::Poll const& poll, ResultPage& page) {
@@ -135,7 +163,7 @@ void fill_colleges(Outlook const& outlook, model::Poll const& poll, ResultPage& 
         row.note = one.withheld ? outlook.say("results.college.withheld")
                                 : outlook.say("results.college.ballots", ballots, {std::to_string(ballots)});
         if (!one.withheld)
-            row.figures = figures_of(one.outcome, page);
+            row.figures = figures_of(poll, one.outcome, page);
         page.colleges.push_back(std::move(row));
     }
     if (withheld)

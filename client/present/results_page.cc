@@ -9,6 +9,7 @@
 #include "model/base/text.h"
 #include "model/report/session_words.h"
 #include "model/report/tally_report.h"
+#include "model/session/poll_count.h"
 
 #include <algorithm>
 
@@ -55,9 +56,9 @@ RetainedLine retained_line(Outlook const& outlook, model::Poll const& poll, Resu
         line.titles.push_back(title_at(outlook, poll, option));
     line.settled = set ? settled_words(outlook, *set) : outlook.say("results.settled.not-set");
     if (!page.tied.empty() && !set) {
-        auto const& counted = std::get<model::voting::DotsOutcome>(poll.result->outcome);
-        line.tie = outlook.say("results.tie", counted.seats_left,
-                               {std::to_string(page.tied.size()), std::to_string(counted.seats_left)});
+        std::uint32_t const seats = model::cut_of(poll.result->outcome).seats_left;
+        line.tie =
+            outlook.say("results.tie", seats, {std::to_string(page.tied.size()), std::to_string(seats)});
         line.tie += " " + DocumentLexicon(*outlook.words).say(model::report::name_of(poll.as.sheet.cut_tie));
     }
     line.can_set = may(outlook, model::RetainedSet{poll.id, line.options, {}, {}});
@@ -132,8 +133,8 @@ void offer_again(Outlook const& outlook, model::Poll const& poll, ResultPage& pa
     for (std::uint16_t const option : page.tied)
         sheet.options.push_back(
             {poll.as.sheet.options[option].proposal, {}, poll.as.sheet.options[option].words});
-    sheet.retain =
-        static_cast<std::uint16_t>(std::get<model::voting::DotsOutcome>(poll.result->outcome).seats_left);
+    sheet.retain = static_cast<std::uint16_t>(model::cut_of(poll.result->outcome).seats_left);
+    sheet.follows = poll.id;
     sheet.question = {outlook.say("results.again.question", {sheet.question.utf8})};
     page.among_tied = std::move(sheet);
 }

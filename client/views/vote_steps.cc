@@ -116,7 +116,11 @@ void place_dots(VoteState& state, VotePage const& page, std::uint16_t option, in
 
 model::CastVote vote_of(VoteState const& state, VotePage const& page) {
     VoteVoice const& voice = *page.voice(*state.voice);
-    model::CastVote vote{*state.poll, *state.seat, voice.voice, voice.warrant, {}};
+    model::CastVote vote;
+    vote.poll = *state.poll;
+    vote.seat = *state.seat;
+    vote.voice = voice.voice;
+    vote.warrant = voice.warrant;
     if (page.kind == BallotKind::Motion) {
         vote.choice = model::voting::MotionChoice{state.motion.value_or(model::voting::Motion::Blank)};
         return vote;

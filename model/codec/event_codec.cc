@@ -55,10 +55,7 @@ std::optional<voting::Choice> decode_choice(ByteView octets) {
 }
 
 std::size_t padded_size(voting::Method const& method, std::size_t options) {
-    voting::Choice fullest = voting::MotionChoice{};
-    if (auto const* rules = std::get_if<voting::DotsRules>(&method))
-        fullest = voting::DotsChoice{std::vector<voting::Dots>(std::min<std::size_t>(rules->dots, options))};
-    return encode_choice(fullest, 0).size();
+    return encode_choice(voting::fullest_choice(method, options), 0).size();
 }
 
 } // namespace tablee::model

@@ -8,7 +8,7 @@
 #include "model/event/conduct.h"
 #include "model/event/envelope.h"
 #include "model/voting/ballot.h"
-#include "model/voting/motion.h"
+#include "model/voting/totals.h"
 
 #include <optional>
 #include <variant>
@@ -30,14 +30,33 @@ struct PollOption {
     bool operator==(PollOption const&) const = default;
 };
 
+// What the colleges are to the result: nothing; shown one beside the other; each weighing the same, or a
+// stated share; each having to adopt a motion, as the whole does.
+enum class Weighing : std::uint8_t { PerHead, SideBySide, EqualShares, StatedShares, DoubleMajority };
+
+struct CollegeShare {
+    CollegeId college;
+    Fraction share;
+    bool operator==(CollegeShare const&) const = default;
+};
+struct CollegeRule {
+    Weighing weighing = Weighing::PerHead;
+    std::vector<CollegeShare> shares; // colleges ascending; exactly for stated shares
+    voting::EmptyCollege empty = voting::EmptyCollege::Redistribute;
+    bool operator==(CollegeRule const&) const = default;
+};
+
 struct RuleSheet {
     Label question;
     Secrecy secrecy = Secrecy::HiddenUntilClosed;
     voting::Method method;
-    std::vector<PollOption> options; // empty for a motion
-    std::uint16_t retain = 0;        // how many are retained; 0 for a motion
+    std::vector<PollOption> options; // empty where one question is asked
+    std::uint16_t retain = 0;        // how many are retained; 0 where nothing is
     CutTie cut_tie = CutTie::KeepBoth;
     std::optional<AgendaItemId> item;
+    CollegeRule colleges;
+    std::optional<PollId> follows;     // a second round of it, or the same changed and voted again
+    std::uint16_t secret_requests = 0; // members who asked for a secret ballot
     bool operator==(RuleSheet const&) const = default;
 };
 
@@ -81,6 +100,8 @@ struct BallotCast {
     MemberId voice; // whose vote it is
     Warrant warrant = Warrant::Own;
     BallotContent content;
+    std::vector<MemberId> keyed_by; // the two who entered it for another and agreed; otherwise nobody
+    std::optional<Text> reason;     // of an objection or a reservation, in a nominal poll
     bool operator==(BallotCast const&) const = default;
 };
 
@@ -119,17 +140,19 @@ struct PollCancelled {
     bool operator==(PollCancelled const&) const = default;
 };
 
-// Totals of a secret ballot on paper, as one scrutineer read them. Two must agree before closing.
-struct DotsTotals {
-    std::vector<std::uint32_t> dots; // per option
-    bool operator==(DotsTotals const&) const = default;
-};
+// How votes are counted by hand: ballots out of a box, hands in the air.
+enum class HandCount : std::uint8_t { Paper, Hands };
+
+// Totals counted by hand, as one scrutineer read them: of a secret ballot on paper, or of those who did not
+// vote on a screen. Two must agree; then they count with the ballots cast.
 struct PaperTotalsEntered {
     PollId poll;
     MemberId scrutineer;
-    std::variant<DotsTotals, voting::MotionVotes> totals;
-    std::uint16_t envelopes = 0;  // found in the box
+    HandCount by = HandCount::Paper;
+    voting::Totals totals;
+    std::uint16_t envelopes = 0;  // found in the box, or people who raised a hand
     std::uint16_t signed_off = 0; // on the list
+    std::uint16_t set_aside = 0;  // blank or null among the envelopes; a motion's are in its totals
     bool operator==(PaperTotalsEntered const&) const = default;
 };
 

@@ -46,4 +46,9 @@ void append(std::vector<Block>& blocks, std::vector<Paragraph> paragraphs) {
         blocks.emplace_back(std::move(paragraph));
 }
 
+void append(std::vector<Block>& blocks, std::vector<Block> more) {
+    for (Block& block : more)
+        blocks.push_back(std::move(block));
+}
+
 } // namespace tablee::model::report

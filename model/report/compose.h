@@ -98,5 +98,6 @@ template <class... Parts>
 // without a word gives none. It is what a screen reader can walk through, where one long paragraph is a wall.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of(std::string_view typed);
 void append(std::vector<Block>& blocks, std::vector<Paragraph> paragraphs);
+void append(std::vector<Block>& blocks, std::vector<Block> more);
 
 } // namespace tablee::model::report

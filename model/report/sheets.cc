@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/report/sheets.h"
 
+#include "model/report/choice_words.h"
 #include "model/report/compose.h"
+#include "model/report/method_report.h"
 #include "model/report/session_words.h"
 #include "model/report/tally_report.h"
 
@@ -26,19 +28,31 @@ Row decision_row(Lexicon const& lexicon, std::string const& subject, std::string
 std::string advice_on(Session const& session, Lexicon const& lexicon, ProposalId const& proposal) {
     std::string advice;
     for (Poll const& poll : session.polls) {
-        auto const* dots = poll.result ? std::get_if<voting::DotsOutcome>(&poll.result->outcome) : nullptr;
-        if (dots == nullptr)
+        if (!poll.result)
             continue;
         auto const retained = retained_options(poll);
-        for (std::size_t i = 0; i < poll.as.sheet.options.size(); i += 1) {
-            if (poll.as.sheet.options[i].proposal != proposal)
+        for (std::size_t place = 0; place < poll.result->options.size(); place += 1) {
+            std::uint16_t const option = poll.result->options[place];
+            if (poll.as.sheet.options[option].proposal != proposal)
                 continue;
-            bool const kept = std::find(retained.begin(), retained.end(), i) != retained.end();
-            advice = lexicon.say(phrase(kept ? "report.advice.retained" : "report.advice.dots", dots->dots[i],
-                                        dots->ranks[i]));
+            bool const kept = std::find(retained.begin(), retained.end(), option) != retained.end();
+            if (auto const* dots = std::get_if<voting::DotsOutcome>(&poll.result->outcome))
+                advice = lexicon.say(phrase(kept ? "report.advice.retained" : "report.advice.dots",
+                                            dots->dots[place], dots->ranks[place]));
+            else
+                advice = lexicon.say(phrase(kept ? "report.advice.kept" : "report.advice.not-kept"));
         }
     }
     return advice;
+}
+
+std::string words_in(Lexicon const& lexicon, Line const& line) {
+    std::string words;
+    for (Span const& one : line) {
+        auto const* said = std::get_if<Phrase>(&one.words);
+        words += said != nullptr ? lexicon.say(*said) : std::get<std::string>(one.words);
+    }
+    return words;
 }
 
 void add_totals(Sheet& sheet, Session const& session, Lexicon const& lexicon, Poll const& poll) {
@@ -55,19 +69,25 @@ void add_totals(Sheet& sheet, Session const& session, Lexicon const& lexicon, Po
         row(lexicon.say(phrase("report.motion.null")), motion->votes.null);
         return;
     }
-    auto const& dots = std::get<voting::DotsOutcome>(poll.result->outcome);
-    for (std::uint32_t option : dots.order)
-        row(words_of(session, poll.as.sheet.options[option]), dots.dots[option]);
+    if (auto const* dots = std::get_if<voting::DotsOutcome>(&poll.result->outcome)) {
+        for (std::uint32_t place : dots->order)
+            row(words_of(session, poll.option_at(place)), dots->dots[place]);
+        return;
+    }
+    for (MethodRow const& one : method_rows(session, lexicon, poll))
+        sheet.rows.push_back(
+            {question, lexicon.say(name_of(poll.as.sheet.secrecy)), one.what, one.figure, ""});
 }
 
 void add_voices(Sheet& sheet, Session const& session, Lexicon const& lexicon, Poll const& poll) {
     for (Member const& member : session.members)
         for (CountedChoice const& one : poll.result->choices) {
-            auto const* motion = one.choice ? std::get_if<voting::MotionChoice>(&*one.choice) : nullptr;
-            if (one.voice != member.id || motion == nullptr)
+            if (one.voice != member.id || !one.choice ||
+                std::holds_alternative<voting::DotsChoice>(*one.choice))
                 continue;
             sheet.rows.push_back({poll.as.sheet.question.utf8, lexicon.say(name_of(poll.as.sheet.secrecy)),
-                                  lexicon.say(name_of(motion->motion)), "1", full_name(member)});
+                                  words_in(lexicon, choice_words(session, poll, one.choice)), "1",
+                                  full_name(member)});
         }
 }
 

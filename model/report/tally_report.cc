@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/report/tally_report.h"
 
+#include "model/report/choice_words.h"
 #include "model/report/compose.h"
+#include "model/report/method_report.h"
 #include "model/report/session_words.h"
+#include "model/session/poll_count.h"
 
 #include <algorithm>
 #include <array>
@@ -47,18 +50,19 @@ std::vector<Block> motion_blocks(Poll const& poll, voting::MotionOutcome const& 
     return blocks;
 }
 
-std::string title_at(Session const& session, Poll const& poll, std::uint32_t option) {
-    return words_of(session, poll.as.sheet.options[option]);
+// By place in the outcome.
+std::string title_at(Session const& session, Poll const& poll, std::uint32_t place) {
+    return words_of(session, poll.option_at(place));
 }
 
-// Ballots counted; on paper only the envelopes are known.
-std::uint32_t ballots_in(Poll const& poll, voting::DotsOutcome const& outcome) {
-    return poll.on_paper() ? poll.result->envelopes : outcome.valid;
+// Where some were counted by hand, nobody knows how many different voices an option had.
+bool voices_known(Poll const& poll) {
+    return !poll.result->by_hand;
 }
 
 Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
     Table table;
-    table.caption = phrase("report.dots.caption", outcome.spent, ballots_in(poll, outcome));
+    table.caption = phrase("report.dots.caption", outcome.spent, ballots_in(poll));
     table.columns = {figures(phrase("report.dots.rank")), column(phrase("report.dots.proposal"), 7),
                      figures(phrase("report.dots.dots"), 2), figures(phrase("report.dots.voices"))};
     for (std::uint32_t option : outcome.order) {
@@ -67,7 +71,7 @@ Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome c
         table.rows.push_back(
             {line(std::to_string(outcome.ranks[option])), line(title_at(session, poll, option)),
              line(std::to_string(outcome.dots[option])),
-             line(poll.on_paper() ? std::string("–") : std::to_string(outcome.voices[option]))});
+             line(voices_known(poll) ? std::to_string(outcome.voices[option]) : std::string("–"))});
     }
     return table;
 }
@@ -81,38 +85,8 @@ std::vector<Block> dots_blocks(Session const& session, Poll const& poll, voting:
     auto const unchosen = std::count(outcome.dots.begin(), outcome.dots.end(), 0U);
     if (unchosen > 0)
         blocks.emplace_back(remark(counted("report.dots.without", unchosen, unchosen)));
-    if (!outcome.tied.empty()) {
-        std::vector<Line> tied;
-        for (std::uint32_t option : outcome.tied)
-            tied.push_back(line(title_at(session, poll, option)));
-        blocks.emplace_back(paragraph(counted("report.dots.tied", outcome.seats_left, outcome.seats_left)));
-        blocks.emplace_back(bullets(std::move(tied)));
-    }
-    std::vector<Line> retained;
-    for (std::uint16_t option : retained_options(poll))
-        retained.push_back(line(title_at(session, poll, option)));
-    if (!retained.empty()) {
-        blocks.emplace_back(decision(phrase("report.dots.retained")));
-        blocks.emplace_back(bullets(std::move(retained)));
-    }
-    if (poll.retained && !poll.retained->note.utf8.empty())
-        append(blocks, paragraphs_of(poll.retained->note.utf8));
+    append(blocks, retained_blocks(session, poll));
     return blocks;
-}
-
-// "For", or "A07. Tenir une fiche (2), A12. Aménager un coin (1)".
-Line vote_line(Session const& session, Poll const& poll, std::optional<voting::Choice> const& choice) {
-    if (!choice)
-        return line(phrase("report.motion.null"));
-    if (auto const* motion = std::get_if<voting::MotionChoice>(&*choice))
-        return line(name_of(motion->motion));
-    auto const& dots = std::get<voting::DotsChoice>(*choice).dots;
-    std::string words;
-    for (voting::Dots const& given : dots) {
-        words += words.empty() ? "" : ", ";
-        words += title_at(session, poll, given.option) + " (" + std::to_string(given.dots) + ")";
-    }
-    return dots.empty() ? line(name_of(voting::Motion::Blank)) : line(words);
 }
 
 // Who voted what, in the order of the roll: nominal polls only.
@@ -127,7 +101,7 @@ Table nominal_table(Session const& session, Poll const& poll) {
             Line name = line(full_name(member));
             if (one.seat != one.voice)
                 name = line(phrase("report.nominal.by-proxy", full_name(member), name_in(session, one.seat)));
-            table.rows.push_back({name, vote_line(session, poll, one.choice)});
+            table.rows.push_back({name, choice_words(session, poll, one.choice)});
         }
     return table;
 }
@@ -135,9 +109,7 @@ Table nominal_table(Session const& session, Poll const& poll) {
 Block participation(Poll const& poll) {
     QuorumFigures const& quorum = poll.as.quorum;
     return paragraph(phrase(poll.on_paper() ? "report.poll.participation-paper" : "report.poll.participation",
-                            poll.as.electorate.size(),
-                            poll.on_paper() ? poll.result->envelopes : poll.result->choices.size(),
-                            quorum.present, quorum.represented));
+                            poll.as.electorate.size(), ballots_in(poll), quorum.present, quorum.represented));
 }
 
 Block warrants(Poll const& poll) {
@@ -165,21 +137,34 @@ std::vector<Block> not_closed(Poll const& poll) {
     return {paragraph(phrase("report.poll.still-open"))};
 }
 
+struct Figures {
+    Session const& session;
+    Poll const& poll;
+
+    std::vector<Block> operator()(voting::MotionOutcome const& one) const { return motion_blocks(poll, one); }
+    std::vector<Block> operator()(voting::DotsOutcome const& one) const {
+        return dots_blocks(session, poll, one);
+    }
+    std::vector<Block> operator()(std::shared_ptr<voting::MethodOutcome const> const& one) const {
+        return method_blocks(session, poll, *one);
+    }
+};
+
 } // namespace
 
 std::vector<std::uint16_t> retained_options(Poll const& poll) {
     if (poll.retained)
         return poll.retained->options;
     std::vector<std::uint16_t> options;
-    auto const* dots = poll.result ? std::get_if<voting::DotsOutcome>(&poll.result->outcome) : nullptr;
-    if (dots == nullptr)
+    if (!poll.result)
         return options;
-    for (std::uint32_t option : dots->retained)
-        options.push_back(static_cast<std::uint16_t>(option));
+    voting::Cut const cut = cut_of(poll.result->outcome);
+    for (std::uint32_t place : cut.retained)
+        options.push_back(poll.result->options[place]);
     bool const keep_both = poll.as.sheet.cut_tie == CutTie::KeepBoth;
-    for (std::uint32_t option : dots->tied)
+    for (std::uint32_t place : cut.tied)
         if (keep_both)
-            options.push_back(static_cast<std::uint16_t>(option));
+            options.push_back(poll.result->options[place]);
     std::sort(options.begin(), options.end());
     return options;
 }
@@ -193,8 +178,10 @@ Phrase outcome_sentence(Poll const& poll) {
         return phrase("report.poll.still-open");
     if (auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome))
         return motion_sentence(*motion);
+    if (auto const* method = std::get_if<std::shared_ptr<voting::MethodOutcome const>>(&poll.result->outcome))
+        return method_sentence(poll, **method);
     auto const& dots = std::get<voting::DotsOutcome>(poll.result->outcome);
-    return phrase("report.dots.sentence", ballots_in(poll, dots), dots.spent, retained_options(poll).size());
+    return phrase("report.dots.sentence", ballots_in(poll), dots.spent, retained_options(poll).size());
 }
 
 std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, Poll const& poll) {
@@ -210,11 +197,7 @@ std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, 
                                          hour_of(session, lexicon, poll.closings.front().at))));
     blocks.push_back(participation(poll));
     auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome);
-    auto part = motion != nullptr
-                    ? motion_blocks(poll, *motion)
-                    : dots_blocks(session, poll, std::get<voting::DotsOutcome>(poll.result->outcome));
-    for (Block& block : part)
-        blocks.push_back(std::move(block));
+    append(blocks, std::visit(Figures{session, poll}, poll.result->outcome));
     if (motion != nullptr)
         blocks.emplace_back(decision(strong(motion_sentence(*motion))));
     if (!poll.on_paper())

@@ -79,6 +79,7 @@ void apply(Session& session, Event const&, ProposalWithdrawn const& body) {
     Proposal& proposal = *session.proposals.change(body.proposal);
     proposal.status = ProposalStatus::Withdrawn;
     proposal.motive = body.motive;
+    withdraw_from_polls(session, body.proposal);
 }
 
 void apply(Session& session, Event const& event, ProposalsFrozen const& body) {

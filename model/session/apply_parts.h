@@ -45,6 +45,8 @@ void apply(Session& session, Event const& event, ActionRevised const& body);
 void apply(Session& session, Event const& event, MinutesTyped const& body);
 
 // apply_poll.cc
+// An option of a poll goes with its proposal; a poll that is closed is counted again without it.
+void withdraw_from_polls(Session& session, ProposalId const& proposal);
 void apply(Session& session, Event const& event, PollOpened const& body);
 void apply(Session& session, Event const& event, BallotCast const& body);
 void apply(Session& session, Event const& event, PollClosingAnnounced const& body);

@@ -36,6 +36,18 @@ void settle_fates(Poll& poll, PollClosed const& closing, Actor const& closer) {
     }
 }
 
+// Options whose proposal is withdrawn, ascending.
+std::vector<std::uint16_t> withdrawn_options(Session const& session, Poll const& poll) {
+    std::vector<std::uint16_t> withdrawn;
+    for (std::size_t i = 0; i < poll.as.sheet.options.size(); i += 1) {
+        auto const& id = poll.as.sheet.options[i].proposal;
+        Proposal const* proposal = id ? session.proposals.find(*id) : nullptr;
+        if (proposal != nullptr && proposal->status == ProposalStatus::Withdrawn)
+            withdrawn.push_back(static_cast<std::uint16_t>(i));
+    }
+    return withdrawn;
+}
+
 void contest(Poll& poll) {
     poll.status = PollStatus::Contested;
     poll.result.reset();
@@ -44,19 +56,35 @@ void contest(Poll& poll) {
 
 } // namespace
 
+void withdraw_from_polls(Session& session, ProposalId const& proposal) {
+    for (std::size_t i = 0; i < session.polls.size(); i += 1) {
+        Poll const& poll = session.polls.at(i);
+        auto const& options = poll.as.sheet.options;
+        if (std::none_of(options.begin(), options.end(),
+                         [&](PollOption const& option) { return option.proposal == proposal; }))
+            continue;
+        Poll& changed = *session.polls.change(poll.id);
+        changed.withdrawn = withdrawn_options(session, changed);
+        if (changed.result)
+            count_again(session, changed);
+    }
+}
+
 void apply(Session& session, Event const& event, PollOpened const& body) {
     Poll poll;
     poll.id = event.names<PollId>();
     poll.event = ref_of(event);
     poll.opened_at = event.wall;
     poll.as = body;
+    poll.withdrawn = withdrawn_options(session, poll); // by somebody whom the keeper had not heard
     session.polls.add(std::move(poll));
 }
 
 void apply(Session& session, Event const& event, BallotCast const& body) {
     Poll& poll = *session.polls.change(body.poll);
     Ballot ballot{
-        event.names<BallotId>(), ref_of(event), body.seat, body.voice, body.warrant, body.content, {}};
+        event.names<BallotId>(), ref_of(event), body.seat, body.voice, body.warrant, body.content, {},
+        body.keyed_by,           body.reason};
     if (poll.status == PollStatus::Open)
         replace_earlier(poll, body);
     else

@@ -7,6 +7,7 @@
 // seal, the ballots that count), there is a command of its own, and `decide` works it out.
 #include "model/event/body.h"
 
+#include <optional>
 #include <variant>
 
 namespace tablee::model {
@@ -33,6 +34,8 @@ struct CastVote {
     MemberId voice;
     Warrant warrant = Warrant::Own;
     voting::Choice choice;
+    std::vector<MemberId> keyed_by;
+    std::optional<Text> reason;
 };
 
 // The second step: counts what is held now.

@@ -117,11 +117,21 @@ Bodies Decider::operator()(OpenPoll const& command) const {
     return one(std::move(body));
 }
 
+// Words beside a ballot would tell what a hidden one says.
+bool takes_reason(Poll const& poll, voting::Choice const& choice) {
+    auto const* said = std::get_if<voting::ConsentChoice>(&choice);
+    return poll.as.sheet.secrecy == Secrecy::Nominal && said != nullptr &&
+           (said->consent == voting::Consent::Objection || said->consent == voting::Consent::Reservation);
+}
+
 Bodies Decider::operator()(CastVote const& command) const {
     Poll const* poll = session.polls.find(command.poll);
     if (poll == nullptr)
         return failure(Refusal::UnknownPoll);
-    BallotCast body{command.poll, command.seat, command.voice, command.warrant, command.choice};
+    BallotCast body{command.poll,   command.seat,     command.voice, command.warrant,
+                    command.choice, command.keyed_by, command.reason};
+    if (body.reason && !takes_reason(*poll, command.choice))
+        return failure(Refusal::ReasonNotHere);
     if (!poll->is_sealed())
         return one(std::move(body));
     // The rules cannot look into a sealed ballot: the choice is held to them before it is sealed.

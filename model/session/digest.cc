@@ -4,6 +4,7 @@
 #include "model/codec/event_codec.h"
 #include "model/crypto/digest.h"
 #include "model/event/byte_order.h"
+#include "model/voting/poll_method.h"
 
 namespace tablee::model {
 namespace {
@@ -72,6 +73,21 @@ void write(Writer& out, Proposal const& proposal) {
     write(out, proposal.decisions);
 }
 
+void write_options(Writer& out, std::vector<std::uint32_t> const& options) {
+    out.number(options.size());
+    for (std::uint32_t const option : options)
+        out.number(option);
+}
+
+void write(Writer& out, voting::MethodOutcome const& outcome) {
+    out.number(outcome.ballots).number(outcome.blank).number(outcome.ranking.order.size());
+    for (auto const& tier : outcome.ranking.order)
+        write_options(out, tier);
+    write_options(out, outcome.cut.retained);
+    write_options(out, outcome.cut.tied);
+    out.number(outcome.cut.seats_left).number(outcome.fault.has_value());
+}
+
 void write(Writer& out, Outcome const& outcome) {
     if (auto const* dots = std::get_if<voting::DotsOutcome>(&outcome)) {
         out.number(dots->dots.size());
@@ -80,9 +96,12 @@ void write(Writer& out, Outcome const& outcome) {
         out.number(dots->valid).number(dots->blank).number(dots->retained.size()).number(dots->tied.size());
         return;
     }
+    if (auto const* method = std::get_if<std::shared_ptr<voting::MethodOutcome const>>(&outcome))
+        return write(out, **method);
     auto const& motion = std::get<voting::MotionOutcome>(outcome);
     out.number(motion.votes.votes_for).number(motion.votes.against).number(motion.votes.abstain);
     out.number(motion.votes.blank).number(motion.votes.null).number(motion.required).number(motion.adopted);
+    out.one_of(motion.decided_by);
 }
 
 void write(Writer& out, Poll const& poll) {
@@ -98,7 +117,7 @@ void write(Writer& out, Poll const& poll) {
     out.number(poll.paper.size()).number(poll.cancelled_by.size());
     out.number(poll.result.has_value());
     if (poll.result)
-        write(out.number(poll.result->nulls), poll.result->outcome);
+        write(out.number(poll.result->nulls).number(poll.result->options.size()), poll.result->outcome);
     out.number(poll.retained.has_value());
     if (poll.retained)
         out.body(*poll.retained);

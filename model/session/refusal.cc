@@ -75,6 +75,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Refusal::Last) +
     "refusal.counted-incomplete",
     "refusal.voted-in-person",
     "refusal.poll-still-open",
+    "refusal.grade-out-of-range",
+    "refusal.too-many-picked",
+    "refusal.ranked-twice",
+    "refusal.too-many-compared",
+    "refusal.keyed-by-two",
+    "refusal.bad-shares",
+    "refusal.reason-not-here",
 };
 
 } // namespace
@@ -100,6 +107,14 @@ Refusal refusal_of(voting::ChoiceFault fault) {
         return Refusal::TooManyOnOne;
     case voting::ChoiceFault::TooManyInAll:
         return Refusal::TooManyInAll;
+    case voting::ChoiceFault::GradeOutOfRange:
+        return Refusal::GradeOutOfRange;
+    case voting::ChoiceFault::TooManyPicked:
+        return Refusal::TooManyPicked;
+    case voting::ChoiceFault::RankedTwice:
+        return Refusal::RankedTwice;
+    case voting::ChoiceFault::TooManyCompared:
+        return Refusal::TooManyCompared;
     }
     return Refusal::BadRules;
 }

@@ -79,7 +79,14 @@ enum class Refusal : std::uint8_t {
     CountedIncomplete,
     VotedInPerson,
     PollStillOpen,
-    Last = PollStillOpen
+    GradeOutOfRange,
+    TooManyPicked,
+    RankedTwice,
+    TooManyCompared,
+    KeyedByTwo,
+    BadShares,
+    ReasonNotHere,
+    Last = ReasonNotHere
 };
 
 // "refusal.not-keeper": what the catalogue translates.

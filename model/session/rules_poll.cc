@@ -7,19 +7,63 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tablee::model::rules {
 namespace {
 
+// Only methods that totals suffice for are voted on paper alone.
+bool counts_totals(voting::Method const& method) {
+    return std::holds_alternative<voting::DotsRules>(method) ||
+           std::holds_alternative<voting::MotionRules>(method) ||
+           std::holds_alternative<voting::JudgmentPoll>(method) ||
+           std::holds_alternative<voting::ScorePoll>(method) ||
+           std::holds_alternative<voting::ApprovalPoll>(method) ||
+           std::holds_alternative<voting::ConsentPoll>(method);
+}
+
 Refusal refuse_method(RuleSheet const& sheet) {
-    if (std::holds_alternative<voting::MotionRules>(sheet.method))
-        return sheet.options.empty() && sheet.retain == 0 ? Refusal::None : Refusal::BadRules;
-    auto const& dots = std::get<voting::DotsRules>(sheet.method);
-    if (sheet.options.empty())
+    std::size_t const options = sheet.options.size();
+    if (voting::asks_options(sheet.method) && options == 0)
         return Refusal::NoOptions;
-    if (dots.dots == 0 || dots.cap == 0 || dots.cap > dots.dots || sheet.retain > sheet.options.size())
-        return Refusal::BadRules;
-    return Refusal::None;
+    std::size_t const most = voting::retains_options(sheet.method) ? options : 0;
+    bool const paper = sheet.secrecy == Secrecy::SecretOnPaper;
+    bool const sound = voting::sound_rules(sheet.method, options) && sheet.retain <= most &&
+                       (!paper || counts_totals(sheet.method));
+    return sound ? Refusal::None : Refusal::BadRules;
+}
+
+// By head, side by side, or in shares: by hand nobody knows whose ballot it is.
+bool knows_colleges(Weighing weighing) {
+    return weighing != Weighing::PerHead && weighing != Weighing::SideBySide;
+}
+
+Refusal refuse_shares(Session const& session, CollegeRule const& rule) {
+    bool any = false;
+    CollegeId const* previous = nullptr;
+    for (CollegeShare const& one : rule.shares) {
+        if (previous != nullptr && !(*previous < one.college))
+            return Refusal::BadShares;
+        previous = &one.college;
+        if (session.colleges.find(one.college) == nullptr)
+            return Refusal::UnknownCollege;
+        any = any || one.share.numerator > 0;
+    }
+    return any ? Refusal::None : Refusal::BadShares;
+}
+
+Refusal refuse_colleges(Session const& session, RuleSheet const& sheet) {
+    Weighing const weighing = sheet.colleges.weighing;
+    if (!knows_colleges(weighing))
+        return sheet.colleges.shares.empty() ? Refusal::None : Refusal::BadShares;
+    if (session.colleges.empty() || sheet.secrecy == Secrecy::SecretOnPaper ||
+        std::holds_alternative<voting::ConsentPoll>(sheet.method))
+        return Refusal::BadShares;
+    if (weighing == Weighing::DoubleMajority && !std::holds_alternative<voting::MotionRules>(sheet.method))
+        return Refusal::BadShares;
+    if (weighing == Weighing::StatedShares)
+        return refuse_shares(session, sheet.colleges);
+    return sheet.colleges.shares.empty() ? Refusal::None : Refusal::BadShares;
 }
 
 Refusal refuse_options(Case const& on, RuleSheet const& sheet) {
@@ -150,11 +194,53 @@ Refusal refuse_counted(Case const& on, Poll const& poll, PollClosed const& body)
     return body.counted.size() == last.size() ? Refusal::None : Refusal::CountedIncomplete;
 }
 
-std::uint64_t sum_of(std::vector<std::uint32_t> const& numbers) {
-    std::uint64_t sum = 0;
-    for (std::uint32_t number : numbers)
-        sum += number;
-    return sum;
+// Two people who are not the same entered it and agreed.
+Refusal refuse_keyed(Case const& on, BallotCast const& body) {
+    bool const for_another = body.warrant == Warrant::PaperPair || body.warrant == Warrant::Hands;
+    if (!for_another)
+        return body.keyed_by.empty() ? Refusal::None : Refusal::WarrantMismatch;
+    if (body.keyed_by.size() != 2 || body.keyed_by[0] == body.keyed_by[1])
+        return Refusal::KeyedByTwo;
+    for (MemberId const& who : body.keyed_by)
+        if (Refusal const no = on.known_member(who); no != Refusal::None)
+            return no;
+    return Refusal::None;
+}
+
+// Voices whose ballot the actor had seen.
+std::size_t voices_seen(Case const& on, Poll const& poll) {
+    std::set<MemberId> voices;
+    for (Ballot const& ballot : poll.ballots)
+        if (on.who.has_seen(ballot.event))
+            voices.insert(ballot.voice);
+    return voices.size();
+}
+
+// Nobody's count by hand is dropped: the last entries the actor had seen agree, and leave every voice one
+// vote.
+Refusal refuse_by_hand(Case const& on, Poll const& poll, std::size_t cast) {
+    bool const any = std::any_of(poll.paper.begin(), poll.paper.end(),
+                                 [&](PaperEntry const& entry) { return on.who.has_seen(entry.event); });
+    if (!any)
+        return poll.on_paper() ? Refusal::PaperDisagrees : Refusal::None;
+    PaperTotalsEntered const* agreed = agreed_paper(poll, on.who);
+    if (agreed == nullptr)
+        return Refusal::PaperDisagrees;
+    return cast + agreed->envelopes <= poll.as.electorate.size() ? Refusal::None : Refusal::PaperTooMany;
+}
+
+Refusal refusal_of(voting::TotalsFault fault) {
+    switch (fault) {
+    case voting::TotalsFault::None:
+        return Refusal::None;
+    case voting::TotalsFault::WrongMethod:
+        return Refusal::WrongMethod;
+    case voting::TotalsFault::UnknownOption:
+        return Refusal::UnknownOption;
+    case voting::TotalsFault::TooMany:
+        return Refusal::PaperTooMany;
+    }
+    return Refusal::WrongMethod;
 }
 
 } // namespace
@@ -170,11 +256,13 @@ Refusal refuse(Case const& on, PollOpened const& body) {
         return Refusal::Empty;
     if (body.key.has_value() != hides_choices(body.sheet.secrecy))
         return Refusal::WrongSecrecy;
-    for (Refusal const no :
-         {refuse_method(body.sheet), refuse_options(on, body.sheet), refuse_electorate(on, body.electorate)})
+    for (Refusal const no : {refuse_method(body.sheet), refuse_options(on, body.sheet),
+                             refuse_colleges(on.session, body.sheet), refuse_electorate(on, body.electorate)})
         if (no != Refusal::None)
             return no;
-    return Refusal::None;
+    if (body.sheet.follows && on.session.polls.find(*body.sheet.follows) == nullptr)
+        return Refusal::UnknownPoll;
+    return body.sheet.secret_requests <= body.electorate.size() ? Refusal::None : Refusal::OutOfRange;
 }
 
 Refusal refuse(Case const& on, BallotCast const& body) {
@@ -192,6 +280,8 @@ Refusal refuse(Case const& on, BallotCast const& body) {
     if (Refusal const no = refuse_warrant(body, *voice); no != Refusal::None)
         return no;
     if (Refusal const no = refuse_other_seat(on, poll, body); no != Refusal::None)
+        return no;
+    if (Refusal const no = refuse_keyed(on, body); no != Refusal::None)
         return no;
     return refuse_content(poll, body.content);
 }
@@ -223,9 +313,10 @@ Refusal refuse(Case const& on, PollClosed const& body) {
     Poll const& poll = *on.session.polls.find(body.poll);
     if (!counting_down_for(on, poll))
         return Refusal::ClosingNotAnnounced;
+    if (Refusal const no = refuse_by_hand(on, poll, body.counted.size()); no != Refusal::None)
+        return no;
     if (poll.on_paper())
-        return agreed_paper(poll, on.who) != nullptr && body.counted.empty() ? Refusal::None
-                                                                             : Refusal::PaperDisagrees;
+        return body.counted.empty() ? Refusal::None : Refusal::CountedUnknown;
     if (body.secret.has_value() != poll.is_sealed() || (body.secret && !is_pair(*poll.as.key, *body.secret)))
         return Refusal::WrongSecret;
     return refuse_counted(on, poll, body);
@@ -246,26 +337,14 @@ Refusal refuse(Case const& on, PaperTotalsEntered const& body) {
         return no;
     Poll const& poll = *on.session.polls.find(body.poll);
     RuleSheet const& sheet = poll.as.sheet;
-    if (!poll.on_paper())
+    if (knows_colleges(sheet.colleges.weighing) || (poll.on_paper() && body.by == HandCount::Hands))
         return Refusal::WrongSecrecy;
-    if (body.totals.index() != sheet.method.index())
-        return Refusal::WrongMethod;
-    if (body.signed_off > poll.as.electorate.size() || body.envelopes > body.signed_off)
+    std::size_t const left =
+        poll.as.electorate.size() - std::min(poll.as.electorate.size(), voices_seen(on, poll));
+    if (body.signed_off > left || body.envelopes > body.signed_off || body.set_aside > body.envelopes)
         return Refusal::PaperTooMany;
-    if (auto const* motion = std::get_if<voting::MotionVotes>(&body.totals)) {
-        std::uint64_t const all = std::uint64_t{motion->votes_for} + motion->against + motion->abstain +
-                                  motion->blank + motion->null;
-        return all <= body.envelopes ? Refusal::None : Refusal::PaperTooMany;
-    }
-    auto const& dots = std::get<DotsTotals>(body.totals).dots;
-    if (dots.size() != sheet.options.size())
-        return Refusal::UnknownOption;
-    auto const& rules = std::get<voting::DotsRules>(sheet.method);
-    std::uint64_t const most = std::uint64_t{rules.dots} * body.envelopes;
-    std::uint64_t const most_on_one = std::uint64_t{rules.cap} * body.envelopes;
-    bool const over =
-        std::any_of(dots.begin(), dots.end(), [&](std::uint32_t on_one) { return on_one > most_on_one; });
-    return !over && sum_of(dots) <= most ? Refusal::None : Refusal::PaperTooMany;
+    return refusal_of(voting::fault_in(body.totals, sheet.method, sheet.options.size(),
+                                       std::uint64_t{body.envelopes} - body.set_aside));
 }
 
 Refusal refuse(Case const& on, RetainedSet const& body) {
@@ -274,8 +353,7 @@ Refusal refuse(Case const& on, RetainedSet const& body) {
     Poll const* poll = on.session.polls.find(body.poll);
     if (poll == nullptr)
         return Refusal::UnknownPoll;
-    if (poll->status != PollStatus::Closed ||
-        !std::holds_alternative<voting::DotsRules>(poll->as.sheet.method))
+    if (poll->status != PollStatus::Closed || !voting::retains_options(poll->as.sheet.method))
         return Refusal::PollNotClosed;
     if (std::adjacent_find(body.options.begin(), body.options.end(), std::greater_equal<>()) !=
         body.options.end())

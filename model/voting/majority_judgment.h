@@ -8,14 +8,13 @@
 //
 // Cost: ballots × options to tally, options × grades² to rank (the grades are never expanded). Two options
 // tie only if their tallies are equal. Adding or withdrawing an option never changes the order of the others.
+#include "model/voting/ballot.h"
 #include "model/voting/count_fault.h"
 #include "model/voting/ranking.h"
 
 #include <optional>
 
 namespace tablee::model::voting {
-
-inline constexpr std::uint8_t kNoGrade = 255;
 
 // How many gave each option each grade, worst first. A ballot is counted, or taken back, at once: this is
 // what shows a nominal poll while it runs.
@@ -56,7 +55,6 @@ struct WeightedGrades {
 // Requires: one weight a tally; tallies of one shape, at least one.
 [[nodiscard]] WeightedGrades weigh(std::span<GradeTally const> colleges, std::span<Rational const> weights);
 
-enum class Median : std::uint8_t { Lower, Upper };
 // What an absent grade becomes: nothing is absent, else a fault; a grade; the lower median of the option's
 // own grades (the worst where it has none); or no grade, each option's being multiplied to one total.
 enum class AbsentGrade : std::uint8_t { Refused, Grade, OwnMedian, Normalized };

@@ -34,6 +34,9 @@ struct MotionSetting {
     bool operator==(MotionSetting const&) const = default;
 };
 
+// What decided beside the heads: the shares of colleges, or a college that is against (double majority).
+enum class DecidedBy : std::uint8_t { Heads, Shares, College };
+
 struct MotionOutcome {
     MotionVotes votes;
     std::uint32_t base = 0;
@@ -42,6 +45,7 @@ struct MotionOutcome {
     bool casting_vote_used = false;
     bool quorum_reached = true;
     bool adopted = false;
+    DecidedBy decided_by = DecidedBy::Heads;
     bool operator==(MotionOutcome const&) const = default;
 };
 

@@ -57,9 +57,6 @@ struct CollegeFigures {
     Rational votes_for;
     Rational against;
 };
-// A college where nobody expressed a vote gives its share to the others in proportion, or loses it.
-enum class EmptyCollege : std::uint8_t { Redistribute, Lose };
-
 struct CollegeMotionOutcome {
     std::vector<Rational> vote_weights; // per college, of one expressed vote; 0 where there is none
     Rational for_share = 0;

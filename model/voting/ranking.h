@@ -3,6 +3,7 @@
 
 // The order that a method puts options in. Ties are reported, never broken: equal options share a tier and a
 // rank, and the next one skips theirs (1 2 2 4). Pure.
+#include "model/voting/cut.h"
 #include "model/voting/exact.h"
 
 #include <functional>
@@ -20,14 +21,6 @@ struct Ranking {
     [[nodiscard]] std::vector<std::uint32_t> winners() const {
         return order.empty() ? std::vector<std::uint32_t>{} : order.front();
     }
-};
-
-// What happens at the line "retain N".
-struct Cut {
-    std::vector<std::uint32_t> retained; // those above any tie at the line, ascending
-    std::vector<std::uint32_t> tied;     // those tied across it, ascending; empty when it is clean
-    std::uint32_t seats_left = 0;        // for the tied
-    bool operator==(Cut const&) const = default;
 };
 
 // Requires: every option stands in one tier.

@@ -6,6 +6,7 @@
 //
 // Cost: entries to tally, plus a sort an option for medians. An option without a score is left out of its
 // mean, and stands last where it has none at all. Ties are reported.
+#include "model/voting/ballot.h"
 #include "model/voting/count_fault.h"
 #include "model/voting/ranking.h"
 
@@ -36,9 +37,6 @@ class ScoreTally {
   private:
     std::vector<std::map<std::int64_t, std::uint64_t>> values_;
 };
-
-// Of two middle values, the mean.
-enum class Aggregate : std::uint8_t { Sum, Mean, Median };
 
 struct ScoreOutcome {
     Ranking ranking;

@@ -2,6 +2,8 @@
 // What each readable table holds of a session.
 #include "sync/store/projections.h"
 
+#include "model/session/poll_count.h"
+
 #include <algorithm>
 #include <array>
 
@@ -223,22 +225,33 @@ std::string words_of(Session const& session, model::PollOption const& option) {
     return (voted == nullptr ? proposal->wording() : *voted).title.utf8;
 }
 
-// What the chair retained, otherwise what the count did.
-std::vector<std::uint32_t> retained_of(model::Poll const& poll, model::voting::DotsOutcome const& dots) {
+// What the chair retained, otherwise what the count did: options of the rule sheet.
+std::vector<std::uint16_t> retained_of(model::Poll const& poll) {
     if (poll.retained)
-        return {poll.retained->options.begin(), poll.retained->options.end()};
-    std::vector<std::uint32_t> retained = dots.retained;
+        return poll.retained->options;
+    std::vector<std::uint16_t> retained;
+    model::voting::Cut const cut = model::cut_of(poll.result->outcome);
+    for (std::uint32_t const place : cut.retained)
+        retained.push_back(poll.result->options[place]);
     if (poll.as.sheet.cut_tie == model::CutTie::KeepBoth)
-        retained.insert(retained.end(), dots.tied.begin(), dots.tied.end());
+        for (std::uint32_t const place : cut.tied)
+            retained.push_back(poll.result->options[place]);
     return retained;
 }
 
-void write_dots(Writing const& to, model::Poll const& poll, model::voting::DotsOutcome const& dots) {
-    auto const retained = retained_of(poll, dots);
-    for (std::uint32_t option : dots.order) {
-        bool const kept = std::find(retained.begin(), retained.end(), option) != retained.end();
-        to.add(Totals, row(poll.as.sheet.question.utf8, words_of(to.session, poll.as.sheet.options[option]),
-                           dots.dots[option], dots.ranks[option], yes(kept), hex(poll.id)));
+// `count` of each place; 0 where the method gives a rank and no number.
+void write_options(Writing const& to, model::Poll const& poll, std::vector<std::uint64_t> const& counts) {
+    auto const retained = retained_of(poll);
+    std::uint32_t rank = 1;
+    for (std::vector<std::uint32_t> const& tier : model::tiers_of(poll.result->outcome)) {
+        for (std::uint32_t const place : tier) {
+            std::uint16_t const option = poll.result->options[place];
+            bool const kept = std::find(retained.begin(), retained.end(), option) != retained.end();
+            to.add(Totals,
+                   row(poll.as.sheet.question.utf8, words_of(to.session, poll.as.sheet.options[option]),
+                       counts[place], rank, yes(kept), hex(poll.id)));
+        }
+        rank += static_cast<std::uint32_t>(tier.size());
     }
 }
 
@@ -268,17 +281,24 @@ std::string outcome_of(model::Poll const& poll) {
 std::int64_t ballots_counted(model::Poll const& poll) {
     if (!poll.result)
         return 0;
-    return poll.on_paper() ? poll.result->envelopes : static_cast<std::int64_t>(poll.result->choices.size());
+    return model::ballots_in(poll);
+}
+
+// One word a method, as docs/VOTING.md and the files of counts have it.
+char const* name_of(model::voting::Method const& method) {
+    constexpr std::array<char const*, 10> kNames{
+        "dots",   "motion",        "majority_judgment",   "approval", "score", "ranking",
+        "budget", "effect_effort", "pairwise_comparison", "consent"};
+    return kNames[method.index()];
 }
 
 void write_polls(Writing const& to) {
     for (model::Poll const& poll : to.session.polls) {
-        bool const dots = std::holds_alternative<model::voting::DotsRules>(poll.as.sheet.method);
         model::QuorumFigures const& quorum = poll.as.quorum;
         std::optional<model::Instant> closed;
         if (poll.result)
             closed = poll.closings.front().at;
-        to.add(Polls, row(poll.as.sheet.question.utf8, std::string(dots ? "dots" : "motion"),
+        to.add(Polls, row(poll.as.sheet.question.utf8, std::string(name_of(poll.as.sheet.method)),
                           word_of(poll.as.sheet.secrecy), to.item(poll.as.sheet.item), word_of(poll.status),
                           to.time(poll.opened_at), to.time(closed), poll.as.electorate.size(), quorum.present,
                           quorum.represented, quorum.required, yes(quorum.reached), ballots_counted(poll),
@@ -286,9 +306,11 @@ void write_polls(Writing const& to) {
         if (!poll.result)
             continue;
         if (auto const* counted = std::get_if<model::voting::DotsOutcome>(&poll.result->outcome))
-            write_dots(to, poll, *counted);
+            write_options(to, poll, counted->dots);
+        else if (auto const* motion = std::get_if<model::voting::MotionOutcome>(&poll.result->outcome))
+            write_motion(to, poll, motion->votes);
         else
-            write_motion(to, poll, std::get<model::voting::MotionOutcome>(poll.result->outcome).votes);
+            write_options(to, poll, std::vector<std::uint64_t>(poll.result->options.size(), 0));
     }
 }
 
