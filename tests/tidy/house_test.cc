@@ -18,7 +18,7 @@ using namespace tablee::tidy;
 namespace {
 
 std::vector<SourceFile> const& house() {
-    static std::vector<SourceFile> const files = walk(test::in_sources("").string());
+    static std::vector<SourceFile> const files = walk(tablee::test::in_sources("").string());
     return files;
 }
 
@@ -46,7 +46,7 @@ bool rewritten(std::string const& path, std::string const& list) {
     for (std::string_view line : lines_of(content_of(path)))
         if (line.starts_with('#'))
             text += std::string(line) + "\n";
-    std::ofstream(test::in_sources(path), std::ios::binary) << text << list;
+    std::ofstream(tablee::test::in_sources(path), std::ios::binary) << text << list;
     return true;
 }
 

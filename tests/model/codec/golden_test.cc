@@ -44,7 +44,7 @@ EventRecord sample(std::uint16_t kind) {
 }
 
 std::string path_of(std::uint16_t kind) {
-    return test::in_sources(std::string("tests/vectors/codec/") + kKindNames[kind] + ".txt").string();
+    return tablee::test::in_sources(std::string("tests/vectors/codec/") + kKindNames[kind] + ".txt").string();
 }
 
 std::string file(std::string const& path) {

@@ -327,7 +327,7 @@ TEST_SUITE("model/text") {
 
     TEST_CASE("histories on file read as they say") {
         for (char const* name : {"partition.txt", "backwards.txt"}) {
-            std::ifstream file(test::in_sources(std::string("tests/vectors/text/") + name));
+            std::ifstream file(tablee::test::in_sources(std::string("tests/vectors/text/") + name));
             std::map<char, Sequence> texts;
             std::map<char, std::vector<TextOp>> ops;
             std::size_t lines = 0;
