@@ -185,8 +185,8 @@ void serialize(A& ar, PollCancelled& v) {
 }
 template <class A>
 void serialize(A& ar, PaperTotalsEntered& v) {
-    ar(v.poll, v.scrutineer, one_of(v.by, HandCount::Hands), v.totals, v.envelopes, v.signed_off,
-       v.set_aside);
+    ar(v.poll, v.scrutineer, v.totals, v.envelopes, v.signed_off, v.set_aside,
+       one_of(v.by, HandCount::Hands));
 }
 template <class A>
 void serialize(A& ar, RetainedSet& v) {

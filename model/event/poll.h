@@ -100,8 +100,8 @@ struct BallotCast {
     MemberId voice; // whose vote it is
     Warrant warrant = Warrant::Own;
     BallotContent content;
-    std::vector<MemberId> keyed_by; // the two who entered it for another and agreed; otherwise nobody
-    std::optional<Text> reason;     // of an objection or a reservation, in a nominal poll
+    std::vector<MemberId> keyed_by = {}; // the two who entered it for another and agreed; otherwise nobody
+    std::optional<Text> reason = {};     // of an objection or a reservation, in a nominal poll
     bool operator==(BallotCast const&) const = default;
 };
 
@@ -148,11 +148,11 @@ enum class HandCount : std::uint8_t { Paper, Hands };
 struct PaperTotalsEntered {
     PollId poll;
     MemberId scrutineer;
-    HandCount by = HandCount::Paper;
     voting::Totals totals;
     std::uint16_t envelopes = 0;  // found in the box, or people who raised a hand
     std::uint16_t signed_off = 0; // on the list
     std::uint16_t set_aside = 0;  // blank or null among the envelopes; a motion's are in its totals
+    HandCount by = HandCount::Paper;
     bool operator==(PaperTotalsEntered const&) const = default;
 };
 

@@ -34,8 +34,8 @@ struct CastVote {
     MemberId voice;
     Warrant warrant = Warrant::Own;
     voting::Choice choice;
-    std::vector<MemberId> keyed_by;
-    std::optional<Text> reason;
+    std::vector<MemberId> keyed_by = {};
+    std::optional<Text> reason = {};
 };
 
 // The second step: counts what is held now.

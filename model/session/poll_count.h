@@ -27,7 +27,7 @@ void count_again(Session const& session, Poll& poll);
 struct OtherRule {
     voting::Method method;
     Weighing weighing = Weighing::PerHead; // heads, equal or stated shares
-    std::optional<std::optional<CollegeId>> left_out;
+    std::optional<std::optional<CollegeId>> left_out = {};
 };
 [[nodiscard]] Outcome count_otherwise(Session const& session, Poll const& poll, OtherRule const& rule);
 

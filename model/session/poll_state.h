@@ -31,8 +31,8 @@ struct Ballot {
     Warrant warrant = Warrant::Own;
     BallotContent content;
     Fate fate = Fate::Received;
-    std::vector<MemberId> keyed_by;
-    std::optional<Text> reason;
+    std::vector<MemberId> keyed_by = {};
+    std::optional<Text> reason = {};
 };
 
 struct PaperEntry {

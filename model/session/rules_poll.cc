@@ -313,10 +313,11 @@ Refusal refuse(Case const& on, PollClosed const& body) {
     Poll const& poll = *on.session.polls.find(body.poll);
     if (!counting_down_for(on, poll))
         return Refusal::ClosingNotAnnounced;
-    if (Refusal const no = refuse_by_hand(on, poll, body.counted.size()); no != Refusal::None)
+    if (poll.on_paper() && !body.counted.empty())
+        return Refusal::CountedUnknown;
+    if (Refusal const no = refuse_by_hand(on, poll, body.counted.size());
+        no != Refusal::None || poll.on_paper())
         return no;
-    if (poll.on_paper())
-        return body.counted.empty() ? Refusal::None : Refusal::CountedUnknown;
     if (body.secret.has_value() != poll.is_sealed() || (body.secret && !is_pair(*poll.as.key, *body.secret)))
         return Refusal::WrongSecret;
     return refuse_counted(on, poll, body);

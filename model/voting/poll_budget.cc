@@ -44,7 +44,7 @@ SharesRules shares_rules(BudgetRules funds, Rational const& voters) {
     SharesRules rules;
     rules.funds = std::move(funds);
     // A hundredth of the first share at a time; what is left at the end goes by votes.
-    rules.increment = voters > 0 ? Rational(rules.funds.budget / voters / 100) : Rational(0);
+    rules.increment = Rational(rules.funds.budget / voters / 100);
     rules.until = SharesUntil::Overshoot;
     rules.then_votes = true;
     return rules;
@@ -66,6 +66,11 @@ void count_budget(PollCount const& count, BudgetPoll const& poll, MethodOutcome&
         for (std::uint16_t const option : choice.options)
             votes[option] += count.weights[college];
     });
+    if (voters == 0) { // nobody said what the money is for
+        outcome.ranking = ranking_of_cut({}, count.options);
+        outcome.detail = GreedyDetail{{}, std::move(votes)};
+        return;
+    }
     auto greedy = count_greedy_budget(votes, funds, GreedyBy::Votes);
     if (!greedy) {
         outcome.fault = greedy.error();

@@ -25,27 +25,90 @@ RuleSheet BodyDice::sheet() {
     sheet.question = {words()};
     sheet.secrecy = one_of(Secrecy::SecretOnPaper);
     sheet.cut_tie = one_of(CutTie::Lot);
-    if (dice_.one_in(2)) {
-        sheet.method = voting::MotionRules{
-            one_of(voting::MajorityBase::Members), {}, one_of(voting::MotionTie::CastingVote)};
+    sheet.method = method();
+    if (!voting::asks_options(sheet.method))
         return sheet;
-    }
-    sheet.method = voting::DotsRules{number(6), number(4)};
     sheet.retain = number(3);
     for (ProposalId const& proposal : some(of_.proposals, 3))
         sheet.options.push_back({proposal, {}, {}});
     sheet.options.push_back({{}, {}, {words()}});
+    if (auto* budget = std::get_if<voting::BudgetPoll>(&sheet.method))
+        for (std::size_t i = 0; i < sheet.options.size(); i += 1)
+            budget->costs.push_back(number(10));
+    if (dice_.one_in(4))
+        sheet.colleges.weighing = one_of(Weighing::DoubleMajority);
     return sheet;
 }
 
+voting::Method BodyDice::method() {
+    switch (number(10)) {
+    case 0:
+        return voting::DotsRules{number(6), number(4)};
+    case 1:
+        return voting::MotionRules{
+            one_of(voting::MajorityBase::Members), {}, one_of(voting::MotionTie::CastingVote)};
+    case 2:
+        return voting::JudgmentPoll{static_cast<std::uint8_t>(2 + number(6)), one_of(voting::Median::Upper),
+                                    one_of(voting::NoOpinion::Normalized)};
+    case 3:
+        return voting::ApprovalPoll{number(3)};
+    case 4:
+        return voting::ScorePoll{static_cast<std::uint8_t>(number(12)), one_of(voting::Aggregate::Median)};
+    case 5:
+        return voting::RankingPoll{one_of(voting::RankingCount::Transferable), number(3)};
+    case 6:
+        return voting::BudgetPoll{one_of(voting::Funding::Greedy), number(20), {}};
+    case 7:
+        return voting::PlacingPoll{static_cast<std::uint8_t>(2 + number(5))};
+    case 8:
+        return voting::ComparingPoll{number(4)};
+    default:
+        return voting::ConsentPoll{};
+    }
+}
+
+std::vector<voting::Grade> BodyDice::grades() {
+    std::vector<voting::Grade> grades;
+    for (std::uint16_t option = number(2); option < 4;
+         option = static_cast<std::uint16_t>(option + 1 + number(2)))
+        grades.push_back({option, static_cast<std::uint8_t>(number(7))});
+    return grades;
+}
+
+std::vector<std::uint16_t> BodyDice::options() {
+    std::vector<std::uint16_t> options;
+    for (voting::Grade const& one : grades())
+        options.push_back(one.option);
+    return options;
+}
+
 voting::Choice BodyDice::choice() {
-    if (dice_.one_in(2))
+    switch (number(8)) {
+    case 0: {
+        voting::DotsChoice dots;
+        for (std::uint16_t const option : options())
+            dots.dots.push_back({option, number(4)});
+        return dots;
+    }
+    case 1:
         return voting::MotionChoice{one_of(voting::Motion::Blank)};
-    voting::DotsChoice dots;
-    for (std::uint16_t option = number(3); option < 4;
-         option = static_cast<std::uint16_t>(option + 1 + number(3)))
-        dots.dots.push_back({option, number(4)});
-    return dots;
+    case 2:
+        return voting::GradesChoice{grades()};
+    case 3:
+        return voting::PicksChoice{options()};
+    case 4: {
+        voting::RanksChoice ranks;
+        for (std::uint16_t const option : options())
+            ranks.tiers.push_back({option});
+        return ranks;
+    }
+    case 5:
+        return voting::PlacesChoice{grades(), grades()};
+    case 6:
+        return voting::ComparisonsChoice{{{0, 1, one_of(voting::Preferred::Neither)}}};
+    default:
+        return voting::ConsentChoice{one_of(voting::Consent::Abstain)};
+    }
 }
 
 PollOpened BodyDice::opening() {
@@ -65,6 +128,8 @@ BallotCast BodyDice::ballot() {
     body.voice = pick(of_.members);
     body.seat = dice_.one_in(5) ? pick(of_.members) : body.voice;
     body.warrant = one_of(Warrant::Hands);
+    if (body.warrant == Warrant::PaperPair || body.warrant == Warrant::Hands)
+        body.keyed_by = {pick(of_.members), pick(of_.members)};
     if (dice_.one_in(3))
         body.content = SealedChoice{dice_.bytes(48 + dice_.below(16))};
     else
@@ -87,10 +152,25 @@ PaperTotalsEntered BodyDice::paper() {
     PaperTotalsEntered body;
     body.poll = pick(of_.polls);
     body.scrutineer = pick(of_.members);
-    if (dice_.one_in(2))
+    std::vector<std::uint32_t> const each(dice_.below(4), number(3));
+    switch (number(5)) {
+    case 0:
         body.totals = voting::MotionVotes{number(2), number(2), number(2), number(2), number(2)};
-    else
-        body.totals = DotsTotals{std::vector<std::uint32_t>(dice_.below(4), number(3))};
+        break;
+    case 1:
+        body.totals = voting::GradesTotals{std::vector<std::vector<std::uint32_t>>(dice_.below(4), each)};
+        break;
+    case 2:
+        body.totals = voting::PicksTotals{each};
+        break;
+    case 3:
+        body.totals = voting::ConsentVotes{number(2), number(2), number(2), 0, number(2)};
+        break;
+    default:
+        body.totals = voting::DotsTotals{each};
+    }
+    body.by = one_of(HandCount::Hands);
+    body.set_aside = number(2);
     body.envelopes = number(5);
     body.signed_off = number(5);
     return body;

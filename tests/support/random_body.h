@@ -74,6 +74,9 @@ class BodyDice {
 
     model::MemberEnrolled person();
     model::RuleSheet sheet();
+    model::voting::Method method();
+    std::vector<model::voting::Grade> grades();
+    std::vector<std::uint16_t> options(); // of a poll, ascending
     model::voting::Choice choice();
     model::PollOpened opening();
     model::BallotCast ballot();

@@ -152,8 +152,14 @@ TEST_SUITE("model/codec") {
         check_patched(PollOpened{}, 2, 4, false);
         BallotCast motion;
         motion.content = voting::Choice{voting::MotionChoice{}};
-        check_patched(motion, -1, 3, true);
-        check_patched(motion, -1, 4, false);
+        check_patched(motion, -4, 3, true); // before who keyed it in, and the reason
+        check_patched(motion, -4, 4, false);
+        BallotCast consent;
+        consent.content = voting::Choice{voting::ConsentChoice{}};
+        check_patched(consent, -4, 3, true);
+        check_patched(consent, -4, 4, false);
+        check_patched(PaperTotalsEntered{}, -1, 1, true);
+        check_patched(PaperTotalsEntered{}, -1, 2, false);
     }
 
     TEST_CASE("a bool is 0 or 1, and so is the presence of an optional") {
@@ -172,8 +178,8 @@ TEST_SUITE("model/codec") {
         check_patched(sealed, 49, 1, true);
         check_patched(sealed, 49, 2, false);
         check_patched(sealed, 49, 255, false);
-        check_patched(BallotCast{}, 50, 2, false);
-        check_patched(PaperTotalsEntered{}, 32, 2, false);
+        check_patched(BallotCast{}, 50, 8, false);
+        check_patched(PaperTotalsEntered{}, 32, 5, false);
     }
 
     TEST_CASE("an edit says at least something") {

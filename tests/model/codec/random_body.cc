@@ -107,10 +107,38 @@ SessionCreated created(Any any) {
 }
 
 voting::Method method(Any any) {
-    if (any)
+    switch (any.dice.below(std::variant_size_v<voting::Method>)) {
+    case 0:
         return voting::DotsRules{any, any};
-    return voting::MotionRules{any.one(voting::MajorityBase::Members), any,
-                               any.one(voting::MotionTie::CastingVote)};
+    case 1:
+        return voting::MotionRules{any.one(voting::MajorityBase::Members), any,
+                                   any.one(voting::MotionTie::CastingVote)};
+    case 2:
+        return voting::JudgmentPoll{any, any.one(voting::Median::Upper),
+                                    any.one(voting::NoOpinion::Normalized)};
+    case 3:
+        return voting::ApprovalPoll{any};
+    case 4:
+        return voting::ScorePoll{any, any.one(voting::Aggregate::Median)};
+    case 5:
+        return voting::RankingPoll{any.one(voting::RankingCount::Transferable), any};
+    case 6:
+        return voting::BudgetPoll{any.one(voting::Funding::Greedy), any,
+                                  any.list<std::uint32_t>([&] { return std::uint32_t(any); })};
+    case 7:
+        return voting::PlacingPoll{any};
+    case 8:
+        return voting::ComparingPoll{any};
+    default:
+        return voting::ConsentPoll{};
+    }
+}
+CollegeRule college_rule(Any any) {
+    CollegeRule rule;
+    rule.weighing = any.one(Weighing::DoubleMajority);
+    rule.shares = any.list<CollegeShare>([&] { return CollegeShare{any, any}; });
+    rule.empty = any.one(voting::EmptyCollege::Lose);
+    return rule;
 }
 RuleSheet sheet(Any any) {
     RuleSheet out;
@@ -121,6 +149,9 @@ RuleSheet sheet(Any any) {
     out.retain = any;
     out.cut_tie = any.one(CutTie::Lot);
     out.item = any.maybe<AgendaItemId>();
+    out.colleges = college_rule(any);
+    out.follows = any.maybe<PollId>();
+    out.secret_requests = any;
     return out;
 }
 PollOpened opened(Any any) {
@@ -148,16 +179,30 @@ PollClosed closed(Any any) {
     body.secret = any.maybe<BoxSecret>();
     return body;
 }
+voting::Totals totals(Any any) {
+    auto const numbers = [&] { return any.list<std::uint32_t>([&] { return std::uint32_t(any); }); };
+    switch (any.dice.below(std::variant_size_v<voting::Totals>)) {
+    case 0:
+        return voting::DotsTotals{numbers()};
+    case 1:
+        return voting::MotionVotes{any, any, any, any, any};
+    case 2:
+        return voting::GradesTotals{any.list<std::vector<std::uint32_t>>(numbers)};
+    case 3:
+        return voting::PicksTotals{numbers()};
+    default:
+        return voting::ConsentVotes{any, any, any, any, any};
+    }
+}
 PaperTotalsEntered paper(Any any) {
     PaperTotalsEntered body;
     body.poll = any;
     body.scrutineer = any;
-    if (any)
-        body.totals = DotsTotals{any.list<std::uint32_t>([&] { return std::uint32_t(any); })};
-    else
-        body.totals = voting::MotionVotes{any, any, any, any, any};
+    body.totals = totals(any);
     body.envelopes = any;
     body.signed_off = any;
+    body.set_aside = any;
+    body.by = any.one(HandCount::Hands);
     return body;
 }
 
@@ -210,7 +255,7 @@ T make(Any any) {
     else if constexpr (std::is_same_v<T, PollOpened>)
         return opened(any);
     else if constexpr (std::is_same_v<T, BallotCast>)
-        return {any, any, any, any.one(Warrant::Hands), ballot(any)};
+        return {any, any, any, any.one(Warrant::Hands), ballot(any), any.ids<MemberId>(), any.maybe<Text>()};
     else if constexpr (std::is_same_v<T, PollClosed>)
         return closed(any);
     else if constexpr (std::is_same_v<T, PaperTotalsEntered>)
@@ -254,9 +299,28 @@ Body random_body(std::uint16_t kind, Dice& dice) {
 
 voting::Choice random_choice(Dice& dice) {
     Any any{dice};
-    if (any)
+    auto const numbers = [&] { return any.list<std::uint16_t>([&] { return std::uint16_t(any); }); };
+    auto const grades = [&] { return any.list<voting::Grade>([&] { return voting::Grade{any, any}; }); };
+    switch (dice.below(std::variant_size_v<voting::Choice>)) {
+    case 0:
+        return voting::DotsChoice{any.list<voting::Dots>([&] { return voting::Dots{any, any}; })};
+    case 1:
         return voting::MotionChoice{any.one(voting::Motion::Blank)};
-    return voting::DotsChoice{any.list<voting::Dots>([&] { return voting::Dots{any, any}; })};
+    case 2:
+        return voting::GradesChoice{grades()};
+    case 3:
+        return voting::PicksChoice{numbers()};
+    case 4:
+        return voting::RanksChoice{any.list<std::vector<std::uint16_t>>(numbers)};
+    case 5:
+        return voting::PlacesChoice{grades(), grades()};
+    case 6:
+        return voting::ComparisonsChoice{any.list<voting::Comparison>([&] {
+            return voting::Comparison{any, any, any.one(voting::Preferred::Neither)};
+        })};
+    default:
+        return voting::ConsentChoice{any.one(voting::Consent::Abstain)};
+    }
 }
 
 std::array<char const*, kKinds> const kKindNames{"unknown_kind",

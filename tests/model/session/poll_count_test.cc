@@ -109,7 +109,7 @@ TEST_SUITE("model/session") {
         CHECK(outcome.tie);
         CHECK_FALSE(outcome.casting_vote_used);
         CHECK_FALSE(outcome.adopted);
-        CHECK(result.envelopes == 20);
+        CHECK(result.by_hand->envelopes == 20);
     }
 
     TEST_CASE("who is in the chair is judged on what the closer had seen") {

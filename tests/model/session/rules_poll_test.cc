@@ -201,11 +201,13 @@ TEST_SUITE("model/session") {
         body = on.ballot(0);
         body.warrant = Warrant::Booth;
         CHECK(meeting[kEven].tell(body) == Refusal::None);
+        body.keyed_by = {meeting.members[1], meeting.clerk};
         for (Warrant const warrant : {Warrant::Hands, Warrant::PaperPair}) {
             body.warrant = warrant;
             CHECK(meeting[kEven].tell(body) == Refusal::SeatElsewhere);
             CHECK(meeting[kClerk].tell(body) == Refusal::None);
         }
+        body.keyed_by.clear();
         body.warrant = Warrant::Proxy;
         CHECK(meeting[kEven].tell(body) == Refusal::WarrantMismatch);
         body.warrant = Warrant::Own;
@@ -398,17 +400,19 @@ TEST_SUITE("model/session") {
         Desk& keeper = meeting.keeper();
         auto const motion = open_poll(keeper, motion_sheet(Secrecy::SecretOnPaper));
         auto const dotted = open_poll(keeper, dots_sheet(Secrecy::SecretOnPaper, 2, {5, 2}));
-        auto const nominal = open_poll(keeper, motion_sheet());
+        RuleSheet shared = motion_sheet();
+        shared.colleges.weighing = Weighing::EqualShares;
+        auto const weighed = open_poll(keeper, std::move(shared));
         meeting.share();
         MemberId const who = meeting.members[0];
         voting::MotionVotes const three{1, 1, 1, 0, 0};
         CHECK(keeper.tell(PaperTotalsEntered{id_of<PollId>(9), who, three, 3, 3}) == Refusal::UnknownPoll);
-        CHECK(keeper.tell(PaperTotalsEntered{nominal, who, three, 3, 3}) == Refusal::WrongSecrecy);
+        CHECK(keeper.tell(PaperTotalsEntered{weighed, who, three, 3, 3}) == Refusal::WrongSecrecy);
         CHECK(keeper.tell(PaperTotalsEntered{motion, id_of<MemberId>(9), three, 3, 3}) ==
               Refusal::UnknownMember);
         CHECK(meeting[kOdd].tell(PaperTotalsEntered{motion, who, three, 3, 3}) == Refusal::SeatElsewhere);
         CHECK(meeting[kEven].tell(PaperTotalsEntered{motion, who, three, 3, 3}) == Refusal::None);
-        CHECK(keeper.tell(PaperTotalsEntered{motion, who, DotsTotals{}, 3, 3}) == Refusal::WrongMethod);
+        CHECK(keeper.tell(PaperTotalsEntered{motion, who, voting::DotsTotals{}, 3, 3}) == Refusal::WrongMethod);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 2, 3}) == Refusal::PaperTooMany);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 4, 3}) == Refusal::PaperTooMany);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 4, 4}) == Refusal::None);
@@ -417,16 +421,16 @@ TEST_SUITE("model/session") {
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, all, 3, 4}) == Refusal::PaperTooMany);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, all, 4, 4}) == Refusal::None);
         auto const dots_of = [&](std::vector<std::uint32_t> totals) {
-            return PaperTotalsEntered{dotted, who, DotsTotals{std::move(totals)}, 2, 2};
+            return PaperTotalsEntered{dotted, who, voting::DotsTotals{std::move(totals)}, 2, 2};
         };
         CHECK(keeper.tell(dots_of({4})) == Refusal::UnknownOption);
         CHECK(keeper.tell(dots_of({4, 4, 0})) == Refusal::UnknownOption);
         CHECK(keeper.tell(dots_of({4, 4})) == Refusal::None);
         CHECK(keeper.tell(dots_of({5, 4})) == Refusal::PaperTooMany); // two caps of two on one option
         auto const three_options = open_poll(keeper, dots_sheet(Secrecy::SecretOnPaper, 3, {5, 2}));
-        PaperTotalsEntered all_dots{three_options, who, DotsTotals{{4, 4, 2}}, 2, 2};
+        PaperTotalsEntered all_dots{three_options, who, voting::DotsTotals{{4, 4, 2}}, 2, 2};
         CHECK(keeper.tell(all_dots) == Refusal::None);
-        all_dots.totals = DotsTotals{{4, 4, 3}};
+        all_dots.totals = voting::DotsTotals{{4, 4, 3}};
         CHECK(keeper.tell(all_dots) == Refusal::PaperTooMany);
         keeper.write(MemberRemoved{who});
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 4, 4}) == Refusal::Removed);
@@ -455,10 +459,10 @@ TEST_SUITE("model/session") {
         CHECK(enter(1, {2, 1, 0, 0, 0}, 4) == Refusal::None);
         PollClosed with_ballots = closing;
         with_ballots.counted.push_back({});
-        CHECK(keeper.tell(with_ballots) == Refusal::PaperDisagrees);
+        CHECK(keeper.tell(with_ballots) == Refusal::CountedUnknown);
         CHECK(keeper.tell(closing) == Refusal::None);
         CHECK(votes_in(keeper, poll) == voting::MotionVotes{2, 1, 0, 0, 0});
-        CHECK(poll_in(keeper, poll).result->envelopes == 4);
+        CHECK(poll_in(keeper, poll).result->by_hand->envelopes == 4);
         CHECK(poll_in(keeper, poll).result->choices.empty());
     }
 
