@@ -9,13 +9,16 @@
 namespace tablee::model::voting {
 namespace {
 
-// Votes for nothing come before all votes for something; a / 0 is never formed.
+// Votes for nothing come before all votes for something; a / 0 is never formed, nor is 0 / 0: without a vote
+// an option is worth nothing, whatever it costs.
 int compare(std::span<Rational const> votes, BudgetRules const& rules, GreedyBy by, std::uint32_t a,
             std::uint32_t b) {
     if (by == GreedyBy::Votes)
         return votes[a].compare(votes[b]);
-    bool const a_free = rules.costs[a] == 0 && votes[a] > 0;
-    bool const b_free = rules.costs[b] == 0 && votes[b] > 0;
+    if (votes[a] == 0 || votes[b] == 0)
+        return votes[a].compare(votes[b]);
+    bool const a_free = rules.costs[a] == 0;
+    bool const b_free = rules.costs[b] == 0;
     if (a_free || b_free)
         return static_cast<int>(a_free) - static_cast<int>(b_free);
     return Rational(votes[a] * rules.costs[b]).compare(votes[b] * rules.costs[a]);

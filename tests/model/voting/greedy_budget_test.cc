@@ -55,6 +55,8 @@ TEST_SUITE("model/voting") {
     TEST_CASE("by votes for what they cost, those that cost nothing first") {
         check({9, 7, 5}, {9, 5, 5}, 10, GreedyBy::VotesPerCost, {{1, 2}});
         check({9, 1, 0}, {9, 0, 1}, 9, GreedyBy::VotesPerCost, {{0, 1}});
+        check({0, 4, 1}, {0, 2, 2}, 2, GreedyBy::VotesPerCost,
+              {{0, 1}}); // no votes, no cost: not equal to all
     }
 
     TEST_CASE("equal options are tried in every order") {
