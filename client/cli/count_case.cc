@@ -12,7 +12,6 @@ using model::voting::CountFault;
 using model::voting::Integer;
 using model::voting::Rational;
 
-constexpr std::size_t kRowsMax = 1'000'000;
 constexpr std::size_t kProposalsMax = 1'000;
 constexpr std::size_t kCollegesMax = 1'000;
 
@@ -46,6 +45,16 @@ std::optional<std::int64_t> digits_of(std::string_view text) {
     return error == std::errc{} && end == text.data() + text.size() ? value : -1;
 }
 
+// A poll of one question, which nothing is chosen from.
+bool has_proposals(std::string_view method) {
+    return method != "motion" && method != "consent";
+}
+
+// The others read what stands for ballots by themselves.
+bool has_ballots(std::string_view method) {
+    return has_proposals(method) && method != "effect_effort" && method != "pairwise_comparison";
+}
+
 std::size_t letter_of(char letter) {
     if (letter >= 'A' && letter <= 'Z')
         return static_cast<std::size_t>(letter - 'A');
@@ -69,7 +78,7 @@ CountCase::CountCase(CountNode root)
         if (options.exists() && !options.is(CountKind::Object))
             refuse(CountFault::Malformed, options);
     CountNode const names = root["proposals"];
-    if (names.exists() || method_ != "motion") {
+    if (names.exists() || has_proposals(method_)) {
         proposals_ = names.size();
         if (!names.is(CountKind::List) || proposals_ == 0)
             refuse(CountFault::Malformed, names.exists() ? names : root);
@@ -79,8 +88,9 @@ CountCase::CountCase(CountNode root)
         if (proposals_ > kProposalsMax)
             refuse(CountFault::TooLarge, names);
     }
-    if (!refusal_ &&
-        (by_college_ || (method_ != "motion" && method_ != "consent" && method_ != "effect_effort")))
+    if (by_college_ && !has_ballots(method_) && method_ != "motion") // they weigh nothing against anything
+        refuse(CountFault::Malformed, root["inner"]);
+    if (!refusal_ && (by_college_ || has_ballots(method_)))
         read_colleges();
 }
 
@@ -150,6 +160,21 @@ void CountCase::read_colleges() {
     }
 }
 
+void CountCase::read_axis(std::string_view axis) {
+    CountNode const both = root_["ballots"];
+    CountNode const ballots = both[axis];
+    auto const format = format_named(ballots["format"].text());
+    if (!format || *format == CountFormat::Pairwise || !ballots["data"].exists())
+        return refuse(CountFault::Malformed, ballots["format"].exists() && !format ? ballots["format"]
+                                             : ballots.exists()                    ? ballots
+                                             : both.exists()                       ? both
+                                                                                   : root_);
+    format_ = *format;
+    colleges_.assign(1, {});
+    colleges_[0].data = ballots["data"];
+    read_college(colleges_[0]);
+}
+
 bool CountCase::choice_of_empty() {
     CountNode const empty = root_["options"]["empty_college"];
     if (empty.exists() && empty.text() != "redistribute" && empty.text() != "lose")
@@ -169,7 +194,7 @@ void CountCase::read_college(CountCollege& college) {
     Integer unit = 1;
     std::size_t rows = 0;
     for (CountNode row = college.data.first(); row.exists() && !refusal_; row = row.next()) {
-        if (++rows > kRowsMax)
+        if (++rows > kCountRowsMax)
             return refuse(CountFault::TooLarge, college.data);
         if (wanted == CountKind::List && row.size() != 2)
             return refuse(CountFault::Malformed, row);
@@ -440,6 +465,24 @@ model::voting::ApprovalBallots CountCase::approvals() {
     return ballots;
 }
 
+void CountCase::read_matrix(CountNode const& matrix, GiveDuel const& give) {
+    if (matrix.size() != proposals_)
+        refuse(CountFault::Mismatched, matrix.exists() ? matrix : root_["ballots"]);
+    std::size_t a = 0;
+    for (CountNode row = matrix.first(); row.exists() && !refusal_; row = row.next(), a += 1) {
+        if (!row.is(CountKind::List) || row.size() != proposals_)
+            refuse(CountFault::Mismatched, row);
+        std::size_t b = 0;
+        for (CountNode cell = row.first(); cell.exists() && !refusal_; cell = cell.next(), b += 1) {
+            Rational const count = cell.is(CountKind::Null) ? Rational(0) : number(cell);
+            if (count < 0)
+                refuse(CountFault::Negative, cell);
+            else if (a != b)
+                give(a, b, count);
+        }
+    }
+}
+
 model::voting::Duels CountCase::duels() {
     if (format_ != CountFormat::Pairwise) {
         std::size_t const unranked = choice("unranked", {"last", "ignore"});
@@ -447,22 +490,10 @@ model::voting::Duels CountCase::duels() {
         return model::voting::duels_of(ballots, unranked == 0 ? model::voting::Unranked::Last
                                                               : model::voting::Unranked::Ignored);
     }
-    std::vector<Rational> cells;
-    CountNode const matrix = colleges_.empty() ? CountNode{} : colleges_[0].data;
-    if (matrix.size() != proposals_)
-        refuse(CountFault::Mismatched, matrix);
-    for (CountNode row = matrix.first(); row.exists() && !refusal_; row = row.next()) {
-        if (row.size() != proposals_)
-            refuse(CountFault::Mismatched, row);
-        for (CountNode cell = row.first(); cell.exists() && !refusal_; cell = cell.next()) {
-            cells.push_back(cell.is(CountKind::Null) ? Rational(0) : number(cell));
-            if (cells.back() < 0)
-                refuse(CountFault::Negative, cell);
-        }
-    }
-    cells.resize(proposals_ * proposals_);
-    for (std::size_t option = 0; option < proposals_; option += 1)
-        cells[option * proposals_ + option] = 0;
+    std::vector<Rational> cells(proposals_ * proposals_, 0);
+    read_matrix(
+        colleges_.empty() ? CountNode{} : colleges_[0].data,
+        [&](std::size_t a, std::size_t b, Rational const& count) { cells[a * proposals_ + b] = count; });
     auto scale = model::voting::scale_of(cells);
     return {proposals_, std::move(scale.factors), scale.unit};
 }

@@ -16,6 +16,8 @@
 
 namespace tablee::client {
 
+inline constexpr std::size_t kCountRowsMax = 1'000'000;
+
 enum class CountFormat : std::uint8_t {
     Tallies,
     GradeStrings,
@@ -66,9 +68,14 @@ class CountCase {
     [[nodiscard]] bool flag(std::string_view key);
     [[nodiscard]] model::voting::Rational number(CountNode const& node);
     [[nodiscard]] std::int64_t whole(CountNode const& node);
+    [[nodiscard]] std::optional<std::uint16_t> proposal(CountNode const& node); // its index
     [[nodiscard]] std::optional<model::voting::Rational> option_number(std::string_view key);
     [[nodiscard]] std::optional<std::int64_t> option_whole(std::string_view key);
     [[nodiscard]] model::voting::BudgetRules budget();
+
+    // Of a method with ballots of two kinds: those of that kind, `ballots.effect`, are the case's from here
+    // on.
+    void read_axis(std::string_view axis);
 
     void each_row(CountCollege const& college, std::function<void(CountRow const&)> const& take);
     // Of a row in a format with values, the proposals that have one. A value is `unit` times what is written.
@@ -80,6 +87,9 @@ class CountCase {
     // Rows as rankings, whatever their format: higher values first, approvals in one tier.
     [[nodiscard]] model::voting::RankedBallots ranked();
     [[nodiscard]] model::voting::ApprovalBallots approvals();
+    // How many prefer a to b, as the file gives it; nothing is asked of a proposal and itself.
+    using GiveDuel = std::function<void(std::size_t a, std::size_t b, model::voting::Rational const& count)>;
+    void read_matrix(CountNode const& matrix, GiveDuel const& give);
     // From rankings, or as the file gives them.
     [[nodiscard]] model::voting::Duels duels();
 
@@ -88,7 +98,6 @@ class CountCase {
     [[nodiscard]] bool choice_of_empty(); // whether an empty college gives its share to the others
     void read_college(CountCollege& college);
     void add_ranked(CountRow const& row, model::voting::RankedBallots& ballots);
-    [[nodiscard]] std::optional<std::uint16_t> proposal(CountNode const& node);
     [[nodiscard]] model::voting::Rational fraction(CountNode const& node);
 
     CountNode root_;

@@ -45,7 +45,8 @@ tl::expected<json, CountRefusal> count_file(std::istream& in) {
     if (on.refusal())
         return tl::unexpected(*on.refusal());
     std::optional<json> result;
-    for (auto* const count : {count_valued, count_ranked, count_rounds, count_funded, count_motioned}) {
+    for (auto* const count :
+         {count_valued, count_ranked, count_rounds, count_funded, count_motioned, count_deliberated}) {
         result = count(on);
         if (on.refusal())
             return tl::unexpected(*on.refusal());

@@ -19,7 +19,8 @@ namespace tablee::client {
 [[nodiscard]] std::optional<nlohmann::json> count_ranked(CountCase& on); // duels, places, first choices
 [[nodiscard]] std::optional<nlohmann::json> count_rounds(CountCase& on); // instant runoff, transferable vote
 [[nodiscard]] std::optional<nlohmann::json> count_funded(CountCase& on); // within a budget
-[[nodiscard]] std::optional<nlohmann::json> count_motioned(CountCase& on); // for or against
+[[nodiscard]] std::optional<nlohmann::json> count_motioned(CountCase& on);    // for or against
+[[nodiscard]] std::optional<nlohmann::json> count_deliberated(CountCase& on); // what a room talks over
 
 // A JSON integer where it is one below 2^63, else the text of the exact number.
 [[nodiscard]] nlohmann::json number_json(model::voting::Rational const& value);

@@ -8,24 +8,31 @@ namespace {
 
 using Matrix = std::vector<std::vector<Rational>>;
 
-// Gauss. Requires: diagonally dominant, so that no pivot is ever zero; the right side is the last column.
+// Gauss, upwards of the diagonal only. Requires: symmetric and diagonally dominant, so that no pivot is ever
+// zero; the right side is the last column.
 std::vector<Rational> solved(std::vector<std::vector<Integer>> rows) {
     std::size_t const size = rows.size();
     Integer before = 1; // Bareiss: dividing by the pivot before keeps integers, and keeps them small
-    for (std::size_t pivot = 0; pivot < size; pivot += 1) {
-        for (std::size_t row = 0; row < size; row += 1) {
-            if (row == pivot)
-                continue;
-            Integer const factor = rows[row][pivot];
-            for (std::size_t column = 0; column <= size; column += 1)
-                rows[row][column] =
-                    (rows[row][column] * rows[pivot][pivot] - rows[pivot][column] * factor) / before;
-        }
-        before = rows[pivot][pivot];
+    for (std::size_t pivot = 0; pivot + 1 < size; pivot += 1) {
+        auto const& from = rows[pivot];
+        for (std::size_t row = pivot + 1; row < size; row += 1)
+            for (std::size_t column = row; column <= size; column += 1)
+                rows[row][column] = (rows[row][column] * from[pivot] - from[row] * from[column]) / before;
+        before = from[pivot];
+    }
+    if (size == 0)
+        return {};
+    Integer const determinant = rows.back()[size - 1];
+    std::vector<Integer> whole(size); // Cramer: solutions times the determinant
+    for (std::size_t row = size; row-- > 0;) {
+        Integer left = determinant * rows[row][size];
+        for (std::size_t column = row + 1; column < size; column += 1)
+            left -= rows[row][column] * whole[column];
+        whole[row] = left / rows[row][row];
     }
     std::vector<Rational> solution;
-    for (std::size_t row = 0; row < size; row += 1)
-        solution.emplace_back(rows[row][size], rows[row][row]);
+    for (Integer const& one : whole)
+        solution.emplace_back(one, determinant);
     return solution;
 }
 
