@@ -66,14 +66,32 @@ std::size_t letter_of(char letter) {
 } // namespace
 
 CountCase::CountCase(CountNode root)
-    : root_(root) {
+    : root_(root)
+    , holders_{root} {
+    by_college_ = root["method"].text() == "college";
+    read_rules();
+    if (by_college_ && !has_ballots(method_) && method_ != "motion") // they weigh nothing against anything
+        refuse(CountFault::Malformed, root["inner"]);
+    if (!refusal_ && (by_college_ || has_ballots(method_)))
+        read_colleges();
+}
+
+CountCase::CountCase(CountNode root, std::vector<CountNode> colleges)
+    : root_(root)
+    , holders_(std::move(colleges)) {
+    by_college_ = true;
+    read_rules();
+    by_college_ = false;
+    if (!refusal_ && has_ballots(method_))
+        read_part();
+}
+
+void CountCase::read_rules() {
+    CountNode const root = root_;
     if (!root.is(CountKind::Object))
         refuse(CountFault::Malformed, root);
-    method_ = root["method"].text();
-    by_college_ = method_ == "college";
     options_ = root[by_college_ ? "inner_options" : "options"];
-    if (by_college_)
-        method_ = root["inner"].text();
+    method_ = root[by_college_ ? "inner" : "method"].text();
     for (CountNode const& options : {options_, root["options"]})
         if (options.exists() && !options.is(CountKind::Object))
             refuse(CountFault::Malformed, options);
@@ -88,15 +106,16 @@ CountCase::CountCase(CountNode root)
         if (proposals_ > kProposalsMax)
             refuse(CountFault::TooLarge, names);
     }
-    if (by_college_ && !has_ballots(method_) && method_ != "motion") // they weigh nothing against anything
-        refuse(CountFault::Malformed, root["inner"]);
-    if (!refusal_ && (by_college_ || has_ballots(method_)))
-        read_colleges();
 }
 
 void CountCase::refuse(CountFault fault, CountNode const& where) {
     if (!refusal_)
         refusal_ = CountRefusal{fault, where.place()};
+}
+
+void CountCase::refuse(CountRefusal const& why) {
+    if (!refusal_)
+        refusal_ = why;
 }
 
 std::vector<Rational> CountCase::weights() const {
@@ -132,9 +151,7 @@ void CountCase::read_colleges() {
     }
     if (!list.is(CountKind::List) || list.size() == 0 || list.size() > kCollegesMax)
         return refuse(CountFault::Malformed, list.exists() ? list : root_);
-    bool const redistributes = choice_of_empty();
-    Rational shares = 0;
-    Rational present = 0;
+    bool const refuses = empty_college() == CountEmptyCollege::Refuse;
     for (CountNode node = list.first(); node.exists() && !refusal_; node = node.next()) {
         CountCollege& college = colleges_.emplace_back();
         college.data = node["ballots"];
@@ -146,40 +163,70 @@ void CountCase::read_colleges() {
         if (!has_rows(format_) || !college.data.exists())
             return refuse(CountFault::Malformed, node);
         read_college(college);
+        if (refuses && college.ballots == 0)
+            refuse(CountFault::EmptyCollege, node);
+    }
+    if (method_ != "motion")
+        share_out();
+}
+
+void CountCase::share_out() {
+    Rational shares = 0;
+    Rational present = 0;
+    for (CountCollege const& college : colleges_) {
         shares += college.weight;
         if (college.ballots > 0)
             present += college.weight;
     }
-    if (method_ == "motion")
-        return;
+    bool const redistributes = empty_college() == CountEmptyCollege::Redistribute && present > 0;
     for (CountCollege& college : colleges_) {
-        bool const empty = college.ballots == 0;
-        Rational const share =
-            redistributes && present > 0 ? Rational(college.weight * shares / present) : college.weight;
-        college.weight = empty ? Rational(0) : Rational(share / college.ballots);
+        Rational const share = redistributes ? Rational(college.weight * shares / present) : college.weight;
+        college.weight = college.ballots == 0 ? Rational(0) : Rational(share / college.ballots);
+    }
+}
+
+void CountCase::read_part() {
+    CountNode const named = root_["college_format"];
+    auto const format = format_named(named.text());
+    if (!format || !has_rows(*format))
+        return refuse(CountFault::Malformed, named.exists() ? named : root_);
+    format_ = *format;
+    for (CountNode const& holder : holders_) {
+        CountCollege& college = colleges_.emplace_back();
+        college.data = holder["ballots"];
+        if (!college.data.exists())
+            return refuse(CountFault::Malformed, holder);
+        read_college(college);
     }
 }
 
 void CountCase::read_axis(std::string_view axis) {
-    CountNode const both = root_["ballots"];
-    CountNode const ballots = both[axis];
-    auto const format = format_named(ballots["format"].text());
-    if (!format || *format == CountFormat::Pairwise || !ballots["data"].exists())
-        return refuse(CountFault::Malformed, ballots["format"].exists() && !format ? ballots["format"]
-                                             : ballots.exists()                    ? ballots
-                                             : both.exists()                       ? both
-                                                                                   : root_);
-    format_ = *format;
-    colleges_.assign(1, {});
-    colleges_[0].data = ballots["data"];
-    read_college(colleges_[0]);
+    colleges_.clear();
+    bool const is_file = root_["method"].text() != "college";
+    for (CountNode const& holder : holders_) {
+        CountNode const both = holder["ballots"];
+        CountNode const ballots = both[axis];
+        CountNode const named = is_file ? ballots["format"] : root_["college_format"];
+        CountNode const data = is_file ? ballots["data"] : ballots;
+        auto const format = format_named(named.text());
+        if (named.exists() && !format)
+            return refuse(CountFault::Malformed, named);
+        if (!format || *format == CountFormat::Pairwise || (!is_file && !has_rows(*format)) || !data.exists())
+            return refuse(CountFault::Malformed, ballots.exists() ? ballots : both.exists() ? both : holder);
+        format_ = *format;
+        colleges_.emplace_back().data = data;
+        read_college(colleges_.back());
+    }
 }
 
-bool CountCase::choice_of_empty() {
+CountEmptyCollege CountCase::empty_college() {
     CountNode const empty = root_["options"]["empty_college"];
-    if (empty.exists() && empty.text() != "redistribute" && empty.text() != "lose")
+    constexpr std::array<std::string_view, 3> kWords = {"redistribute", "lose", "refuse"};
+    auto const found = std::ranges::find(kWords, empty.text());
+    if (empty.exists() && found == kWords.end())
         refuse(CountFault::Malformed, empty);
-    return empty.text() != "lose";
+    return found == kWords.end() ? CountEmptyCollege::Redistribute
+                                 : static_cast<CountEmptyCollege>(found - kWords.begin());
 }
 
 // Counts made whole: ballots may be halves.

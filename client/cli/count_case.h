@@ -43,24 +43,34 @@ struct CountCollege {
     model::voting::Rational ballots;       // in all
 };
 
+// What becomes of the share of a college without a ballot; or its count is refused.
+enum class CountEmptyCollege : std::uint8_t { Redistribute, Lose, Refuse };
+
 class CountCase {
   public:
     explicit CountCase(CountNode root);
+    // Of a file with colleges, the ballots of these alone, each for one: the inner method by itself.
+    CountCase(CountNode root, std::vector<CountNode> colleges);
 
     [[nodiscard]] std::optional<CountRefusal> const& refusal() const { return refusal_; }
     void refuse(model::voting::CountFault fault, CountNode const& where);
+    void refuse(CountRefusal const& why); // what a part of it was refused for
 
     [[nodiscard]] std::string const& method() const {
         return method_;
     } // of the ballots: a college's inner one
     [[nodiscard]] bool by_college() const { return by_college_; }
     [[nodiscard]] CountNode root() const { return root_; }
+    // What holds `ballots` or `votes`: the file, or its colleges.
+    [[nodiscard]] std::vector<CountNode> const& holders() const { return holders_; }
+    [[nodiscard]] CountEmptyCollege empty_college();
     [[nodiscard]] CountNode options() const { return options_; }
     [[nodiscard]] std::size_t proposals() const { return proposals_; }
     [[nodiscard]] CountFormat format() const { return format_; }
     [[nodiscard]] std::vector<CountCollege> const& colleges() const { return colleges_; }
     // A weight a college, of one of its counts.
     [[nodiscard]] std::vector<model::voting::Rational> weights() const;
+    [[nodiscard]] bool holds_ballots() const { return !colleges_.empty(); }
     [[nodiscard]] model::voting::Rational valid() const; // ballots of all colleges, each for one
 
     // Options. A value that is none of `names` is malformed.
@@ -94,14 +104,17 @@ class CountCase {
     [[nodiscard]] model::voting::Duels duels();
 
   private:
+    void read_rules();
     void read_colleges();
-    [[nodiscard]] bool choice_of_empty(); // whether an empty college gives its share to the others
+    void read_part();
+    void share_out(); // from shares of colleges to weights of ballots
     void read_college(CountCollege& college);
     void add_ranked(CountRow const& row, model::voting::RankedBallots& ballots);
     [[nodiscard]] model::voting::Rational fraction(CountNode const& node);
 
     CountNode root_;
     CountNode options_;
+    std::vector<CountNode> holders_;
     std::string method_;
     bool by_college_ = false;
     std::size_t proposals_ = 0;

@@ -82,18 +82,17 @@ void compare(CountCase& on, CountNode const& row, Matrix& preferred) {
         preferred[*b][*a] += count / 2;
 }
 
-Matrix compared(CountCase& on) {
-    Matrix preferred(on.proposals(), std::vector<Rational>(on.proposals(), 0));
-    CountNode const rows = on.root()["comparisons"];
-    CountNode const matrix = on.root()["ballots"];
+void add_compared(CountCase& on, CountNode const& holder, Matrix& preferred) {
+    CountNode const rows = holder["comparisons"];
+    CountNode const matrix = holder["ballots"];
     if (rows.exists() == matrix.exists() || (rows.exists() && !rows.is(CountKind::List)))
-        on.refuse(CountFault::Malformed, rows.exists() ? rows : on.root());
+        on.refuse(CountFault::Malformed, rows.exists() ? rows : holder);
     if (matrix.exists()) {
         if (matrix["format"].text() != "pairwise")
             on.refuse(CountFault::Malformed, matrix);
-        on.read_matrix(matrix["data"],
-                       [&](std::size_t a, std::size_t b, Rational const& count) { preferred[a][b] = count; });
-        return preferred;
+        on.read_matrix(matrix["data"], [&](std::size_t a, std::size_t b, Rational const& count) {
+            preferred[a][b] += count;
+        });
     }
     std::size_t left = kCountRowsMax;
     for (CountNode row = rows.first(); row.exists() && !on.refusal(); row = row.next()) {
@@ -101,7 +100,6 @@ Matrix compared(CountCase& on) {
             on.refuse(CountFault::TooLarge, rows);
         compare(on, row, preferred);
     }
-    return preferred;
 }
 
 // Solving is exact, on numbers of as many figures as all proposals have together: what would take minutes is
@@ -117,8 +115,8 @@ void bound(CountCase& on, Matrix const& preferred) {
             unit = boost::multiprecision::lcm(unit, denominator(cell));
             Integer const most = std::max(unit, numerator(all * unit));
             if (most > INT64_MAX || on.proposals() * (msb(most) + 1) > kComparedBitsMax) {
-                CountNode const rows = on.root()["comparisons"];
-                return on.refuse(CountFault::TooLarge, rows.exists() ? rows : on.root()["ballots"]);
+                CountNode const rows = on.holders().front()["comparisons"];
+                return on.refuse(CountFault::TooLarge, rows.exists() ? rows : on.root());
             }
         }
 }
@@ -128,7 +126,9 @@ json pairwise_comparison(CountCase& on) {
         on.refuse(CountFault::TooLarge, on.root()["proposals"]);
     if (on.refusal())
         return {};
-    Matrix const preferred = compared(on);
+    Matrix preferred(on.proposals(), std::vector<Rational>(on.proposals(), 0));
+    for (CountNode const& holder : on.holders())
+        add_compared(on, holder, preferred);
     bound(on, preferred);
     if (on.refusal())
         return {};
@@ -161,30 +161,34 @@ constexpr std::array<ConsentFigure, 5> kConsentFigures = {
      {"abstain", &voting::ConsentVotes::abstain}}};
 
 // A key that is none of these is refused: a misspelt objection must not be consent.
-voting::ConsentVotes consent_votes(CountCase& on, CountNode const& node) {
-    voting::ConsentVotes votes;
+void add_votes(CountCase& on, CountNode const& holder, voting::ConsentVotes& votes) {
+    CountNode const node = holder["votes"];
     if (!node.is(CountKind::Object))
-        on.refuse(CountFault::Malformed, node.exists() ? node : on.root());
-    Integer all = 0;
+        on.refuse(CountFault::Malformed, node.exists() ? node : holder);
+    std::int64_t raised = 0;
     for (CountNode figure = node.first(); figure.exists() && !on.refusal(); figure = figure.next()) {
         auto const known = std::ranges::find(kConsentFigures, figure.key(), &ConsentFigure::key);
         std::int64_t const count = on.whole(figure);
         if (known == kConsentFigures.end())
-            on.refuse(CountFault::Malformed, figure);
-        else if (count < 0)
-            on.refuse(CountFault::Negative, figure);
-        else if ((all += count) > INT64_MAX)
-            on.refuse(CountFault::TooLarge, figure);
-        else
-            votes.*known->figure = static_cast<std::uint64_t>(count);
+            return on.refuse(CountFault::Malformed, figure);
+        if (count < 0)
+            return on.refuse(CountFault::Negative, figure);
+        votes.*known->figure += static_cast<std::uint64_t>(count);
+        Integer all = 0;
+        for (ConsentFigure const& one : kConsentFigures)
+            all += votes.*one.figure;
+        if (all > INT64_MAX)
+            return on.refuse(CountFault::TooLarge, figure);
+        raised += known->key == "objections" ? count : known->key == "lifted" ? -count : 0;
     }
-    if (votes.lifted > votes.objections)
+    if (raised < 0)
         on.refuse(CountFault::Incoherent, node["lifted"]);
-    return votes;
 }
 
 json consent(CountCase& on) {
-    voting::ConsentVotes const votes = consent_votes(on, on.root()["votes"]);
+    voting::ConsentVotes votes;
+    for (CountNode const& holder : on.holders())
+        add_votes(on, holder, votes);
     if (on.refusal())
         return {};
     voting::ConsentOutcome const outcome = voting::count_consent(votes);

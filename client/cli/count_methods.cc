@@ -37,27 +37,33 @@ void put_colleges(json& result, CountCase const& on) {
     result["ballot_weights"] = std::move(weights);
 }
 
+std::optional<json> count_by_method(CountCase& on) {
+    for (auto* const count :
+         {count_valued, count_ranked, count_rounds, count_funded, count_motioned, count_deliberated})
+        if (auto result = count(on); result || on.refusal())
+            return result;
+    CountNode const method = on.root()[on.root()["method"].text() == "college" ? "inner" : "method"];
+    on.refuse(CountFault::Malformed, method.exists() ? method : on.root());
+    return std::nullopt;
+}
+
 tl::expected<json, CountRefusal> count_file(std::istream& in) {
     auto const file = CountJson::read(in);
     if (!file)
         return tl::unexpected(file.error());
-    CountCase on((*file)->root());
-    if (on.refusal())
-        return tl::unexpected(*on.refusal());
-    std::optional<json> result;
-    for (auto* const count :
-         {count_valued, count_ranked, count_rounds, count_funded, count_motioned, count_deliberated}) {
-        result = count(on);
+    CountNode const root = (*file)->root();
+    CountCase part(root, {}); // nobody's ballots: of the rules alone
+    auto result = count_unweighed(part);
+    if (result && part.refusal())
+        return tl::unexpected(*part.refusal());
+    if (!result) {
+        CountCase on(root);
+        if (!on.refusal())
+            result = count_by_method(on);
         if (on.refusal())
             return tl::unexpected(*on.refusal());
-        if (result)
-            break;
     }
-    if (!result) {
-        CountNode const method = on.root()[on.by_college() ? "inner" : "method"];
-        return tl::unexpected(CountRefusal{CountFault::Malformed, method.exists() ? method.place() : "."});
-    }
-    if (CountNode const id = on.root()["id"]; id.is(CountKind::Text))
+    if (CountNode const id = root["id"]; id.is(CountKind::Text))
         (*result)["id"] = id.text();
     return std::move(*result);
 }

@@ -14,6 +14,12 @@ namespace tablee::client {
 // The whole result, or why there is none.
 [[nodiscard]] tl::expected<nlohmann::json, CountRefusal> count_file(std::istream& in);
 
+// By the inner method of a file with colleges: each college's own result beside that of all per head, or a
+// motion that needs both. Nothing where the colleges are weighed, or there are none.
+[[nodiscard]] std::optional<nlohmann::json> count_unweighed(CountCase& on);
+// By the method of the case, whichever family's it is.
+[[nodiscard]] std::optional<nlohmann::json> count_by_method(CountCase& on);
+
 // Nothing where the method is another family's.
 [[nodiscard]] std::optional<nlohmann::json> count_valued(CountCase& on); // grades, scores, points, approvals
 [[nodiscard]] std::optional<nlohmann::json> count_ranked(CountCase& on); // duels, places, first choices
@@ -21,6 +27,8 @@ namespace tablee::client {
 [[nodiscard]] std::optional<nlohmann::json> count_funded(CountCase& on); // within a budget
 [[nodiscard]] std::optional<nlohmann::json> count_motioned(CountCase& on);    // for or against
 [[nodiscard]] std::optional<nlohmann::json> count_deliberated(CountCase& on); // what a room talks over
+// Adopted by all, and by enough of the file's colleges.
+[[nodiscard]] nlohmann::json count_double_majority(CountCase& on, std::vector<CountNode> const& colleges);
 
 // A JSON integer where it is one below 2^63, else the text of the exact number.
 [[nodiscard]] nlohmann::json number_json(model::voting::Rational const& value);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // For or against, from totals, and by college.
 #include "client/cli/count_methods.h"
-#include "model/voting/motion_figures.h"
+#include "model/voting/double_majority.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tablee::client {
@@ -24,29 +25,64 @@ Integer figure(CountCase& on, CountNode const& votes, std::string_view key) {
     return value;
 }
 
-voting::MotionFigures figures_of(CountCase& on) {
-    CountNode const votes = on.root()["votes"];
-    if (!votes.is(CountKind::Object))
-        on.refuse(CountFault::Malformed, votes.exists() ? votes : on.root());
-    voting::MotionFigures figures;
-    figures.votes_for = figure(on, votes, "for");
-    figures.against = figure(on, votes, "against");
-    figures.abstain = figure(on, votes, "abstain");
-    figures.blank = figure(on, votes, "blank");
-    figures.null = figure(on, votes, "null");
-    figures.members = figure(on, votes, "members");
-    figures.present = figure(on, votes, "present");
-    figures.represented = figure(on, votes, "represented");
-    CountNode const chair = votes["president"];
+std::optional<voting::Motion> chair_of(CountCase& on, CountNode const& chair) {
     if (chair.text() == "for")
-        figures.chair = voting::Motion::For;
-    else if (chair.text() == "against")
-        figures.chair = voting::Motion::Against;
-    else if (chair.text() == "abstain" || chair.text() == "blank")
-        figures.chair = voting::Motion::Abstain;
-    else if (chair.exists() && !chair.is(CountKind::Null))
+        return voting::Motion::For;
+    if (chair.text() == "against")
+        return voting::Motion::Against;
+    if (chair.text() == "abstain" || chair.text() == "blank")
+        return voting::Motion::Abstain;
+    if (chair.exists() && !chair.is(CountKind::Null))
         on.refuse(CountFault::Malformed, chair);
+    return std::nullopt;
+}
+
+constexpr std::array<std::pair<std::string_view, Integer voting::MotionFigures::*>, 8> kFigures = {
+    {{"for", &voting::MotionFigures::votes_for},
+     {"against", &voting::MotionFigures::against},
+     {"abstain", &voting::MotionFigures::abstain},
+     {"blank", &voting::MotionFigures::blank},
+     {"null", &voting::MotionFigures::null},
+     {"members", &voting::MotionFigures::members},
+     {"present", &voting::MotionFigures::present},
+     {"represented", &voting::MotionFigures::represented}}};
+
+// Of a college, rows [n, "for"]; or totals in the place of ballots.
+void add_said(CountCase& on, CountNode const& row, voting::MotionFigures& figures) {
+    CountNode const said = row.first().next();
+    std::string const& word = (said.is(CountKind::List) ? said.first() : said).text();
+    auto const known = std::find_if(kFigures.begin(), kFigures.begin() + 5,
+                                    [&](auto const& one) { return one.first == word; });
+    if (row.size() != 2 || known == kFigures.begin() + 5)
+        return on.refuse(CountFault::Malformed, row);
+    std::int64_t const count = on.whole(row.first());
+    if (count < 0)
+        on.refuse(CountFault::Negative, row.first());
+    figures.*known->second += count;
+}
+
+voting::MotionFigures figures_in(CountCase& on, CountNode const& holder) {
+    bool const is_college = holder["ballots"].exists() && !holder["votes"].exists();
+    CountNode const votes = holder[is_college ? "ballots" : "votes"];
+    voting::MotionFigures figures;
+    if (is_college && votes.is(CountKind::List)) {
+        for (CountNode row = votes.first(); row.exists() && !on.refusal(); row = row.next())
+            add_said(on, row, figures);
+        return figures;
+    }
+    if (!votes.is(CountKind::Object))
+        on.refuse(CountFault::Malformed, votes.exists() ? votes : holder);
+    for (auto const& [key, place] : kFigures)
+        figures.*place = figure(on, votes, key);
+    figures.chair = chair_of(on, votes["president"]);
     return figures;
+}
+
+voting::MotionFigures figures_of(CountCase& on) {
+    std::vector<voting::MotionFigures> all;
+    for (CountNode const& holder : on.holders())
+        all.push_back(figures_in(on, holder));
+    return voting::sum_of(all);
 }
 
 std::optional<Rational> threshold_of(CountCase& on) {
@@ -79,7 +115,7 @@ std::optional<voting::QuorumFigures> quorum_of(CountCase& on) {
     return quorum;
 }
 
-json motion(CountCase& on) {
+voting::FigureRules rules_of(CountCase& on) {
     voting::FigureRules rules;
     rules.base = static_cast<voting::MajorityBase>(
         on.choice("base", {"expressed", "cast", "present_or_represented", "members"}));
@@ -87,7 +123,10 @@ json motion(CountCase& on) {
     rules.casting_vote = on.flag("casting_vote");
     rules.secret = on.flag("secret");
     rules.quorum = quorum_of(on);
-    voting::FigureOutcome const outcome = voting::count_figures(figures_of(on), rules);
+    return rules;
+}
+
+json figures_json(voting::FigureOutcome const& outcome) {
     return {{"expressed", number_json(outcome.expressed)},
             {"cast", number_json(outcome.cast)},
             {"required", number_json(outcome.required)},
@@ -95,6 +134,11 @@ json motion(CountCase& on) {
             {"casting_vote_used", outcome.casting_vote_used},
             {"quorum_met", outcome.quorum_met},
             {"adopted", outcome.adopted}};
+}
+
+json motion(CountCase& on) {
+    auto const rules = rules_of(on);
+    return figures_json(voting::count_figures(figures_of(on), rules));
 }
 
 // --- By college: totals, or rows [n, "for"] ---
@@ -147,17 +191,19 @@ Heard heard_in(CountCase& on, CountNode const& college) {
 
 json college_motion(CountCase& on) {
     auto const threshold = threshold_of(on);
-    CountNode const empty = on.root()["options"]["empty_college"];
     std::vector<voting::CollegeFigures> colleges;
     Rational valid = 0;
     for (CountNode node = on.root()["colleges"].first(); node.exists() && !on.refusal(); node = node.next()) {
         Heard const heard = heard_in(on, node);
         colleges.push_back({on.number(node["share"]), heard.votes_for, heard.against});
+        if (on.empty_college() == CountEmptyCollege::Refuse && heard.votes_for + heard.against == 0)
+            on.refuse(CountFault::EmptyCollege, node);
         valid += heard.cast;
     }
-    auto const outcome = voting::count_college_motion(
-        colleges, threshold,
-        empty.text() == "lose" ? voting::EmptyCollege::Lose : voting::EmptyCollege::Redistribute);
+    auto const outcome = voting::count_college_motion(colleges, threshold,
+                                                      on.empty_college() == CountEmptyCollege::Lose
+                                                          ? voting::EmptyCollege::Lose
+                                                          : voting::EmptyCollege::Redistribute);
     return {{"valid", number_json(valid)},
             {"ballot_weights", numbers_json(outcome.vote_weights)},
             {"for_share", number_json(outcome.for_share)},
@@ -166,6 +212,40 @@ json college_motion(CountCase& on) {
 }
 
 } // namespace
+
+json count_double_majority(CountCase& on, std::vector<CountNode> const& colleges) {
+    voting::DoubleMajorityRules rules;
+    rules.motion = rules_of(on);
+    rules.silent = static_cast<voting::SilentCollege>(on.empty_college());
+    CountNode const required = on.root()["options"]["colleges_required"];
+    if (required.exists() && !required.is(CountKind::Null)) {
+        std::int64_t const count = on.whole(required);
+        if (count < 0)
+            on.refuse(CountFault::Negative, required);
+        rules.colleges_required = static_cast<std::size_t>(count);
+    }
+    std::vector<voting::MotionFigures> figures;
+    for (CountNode const& college : colleges)
+        figures.push_back(figures_in(on, college));
+    if (on.refusal())
+        return {};
+    auto const outcome = voting::count_double_majority(figures, rules);
+    if (!outcome) {
+        on.refuse(outcome.error(), required.exists() ? required : on.root()["colleges"]);
+        return {};
+    }
+    json result{{"adopted", outcome->adopted},
+                {"overall_adopted", outcome->overall.adopted},
+                {"colleges_for", outcome->colleges_for},
+                {"colleges_required", outcome->colleges_required},
+                {"overall", figures_json(outcome->overall)},
+                {"by_college", json::array()}};
+    for (std::size_t i = 0; i < colleges.size(); i += 1) {
+        result["by_college"].push_back(figures_json(outcome->by_college[i]));
+        result["by_college"].back()["name"] = colleges[i]["name"].text();
+    }
+    return result;
+}
 
 std::optional<json> count_motioned(CountCase& on) {
     if (on.method() != "motion")

@@ -23,14 +23,15 @@ enum class CountFault : std::uint8_t {
     Budget,       // points on one ballot
     TooManyOnOne, // points on one option
     TooLarge,     // past what one count may hold
-    TooManyTies   // past a million ways to break them
+    TooManyTies,  // past a million ways to break them
+    EmptyCollege  // a college that gave no ballot, where the rules refuse that
 };
 
 [[nodiscard]] constexpr std::string_view code_of(CountFault fault) {
     constexpr std::string_view kCodes[] = {"malformed",    "negative",   "mismatched",      "out-of-range",
                                            "unbalanced",   "incoherent", "no-judgments",    "too-many",
                                            "too-few",      "budget",     "too-many-on-one", "too-large",
-                                           "too-many-ties"};
+                                           "too-many-ties", "empty-college"};
     return kCodes[static_cast<std::size_t>(fault)];
 }
 
