@@ -16,6 +16,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # model/crypto
 pkg_check_modules(enet REQUIRED IMPORTED_TARGET libenet)      # sync/net
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)        # model/export
 find_package(Freetype REQUIRED)      # client/theme
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)  # client/paper
 # client/theme, client/widgets: as Debian packages it, else as vcpkg does. Debian's archive needs FreeType and
 # does not say so: as a target of its own it is linked before it.
 pkg_check_modules(imgui imgui>=1.86)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/export_files.h"
 
+#include "client/paper/paper_pdf.h"
 #include "model/base/text.h"
 #include "model/export/html.h"
 #include "model/export/markdown.h"
@@ -71,6 +72,13 @@ model::Result<model::Bytes> octets_of(RegisterSession const& session, model::rep
                                             : model::odt(document, lexicon);
 }
 
+std::string named(RegisterSession const& session, std::string_view kind, std::string_view ending) {
+    std::string name = model::report::reference_of(*session.session, kind);
+    if (std::string const slug = slug_of(session.session->charter->title.utf8); !slug.empty())
+        name += "-" + slug;
+    return name + std::string(ending);
+}
+
 } // namespace
 
 bool fits(ExportWhat what, ExportFormat format) {
@@ -97,10 +105,20 @@ model::Result<ExportFile> export_file(RegisterSession const& session, model::rep
     auto octets = octets_of(session, lexicon, what, format, profile);
     if (!octets)
         return model::Failure(octets.error());
-    std::string name = model::report::reference_of(*session.session, kind_of(what));
-    if (std::string const slug = slug_of(session.session->charter->title.utf8); !slug.empty())
-        name += "-" + slug;
-    return ExportFile{name + std::string(ending_of(format)), std::move(*octets)};
+    return ExportFile{named(session, kind_of(what), ending_of(format)), std::move(*octets)};
+}
+
+model::Result<ExportFile> paper_kit_file(RegisterSession const& session, Catalogue const& words,
+                                         PaperParts parts) {
+    auto octets = draw_paper_kit(paper_kit_of(*session.session, words), parts, words);
+    if (!octets)
+        return model::Failure(octets.error());
+    return ExportFile{named(session, "KIT", ".pdf"), std::move(*octets)};
+}
+
+Language language_of_documents(RegisterSession const& session) {
+    return session.session->charter->language == model::DocumentLanguage::French ? Language::French
+                                                                                 : Language::English;
 }
 
 } // namespace tablee::client

@@ -21,10 +21,18 @@ constexpr std::array kWanted{
     Wanted{ExportWhat::Record, ExportFormat::Odt},  Wanted{ExportWhat::Decisions, ExportFormat::Csv},
     Wanted{ExportWhat::Plan, ExportFormat::Csv},    Wanted{ExportWhat::Votes, ExportFormat::Csv}};
 
+model::Result<void> keep(model::Result<ExportFile> const& file, ExportDone& done) {
+    if (!file)
+        return model::Failure(file.error());
+    if (auto written = sync::write_file(done.folder / file->name, file->octets); !written)
+        return written;
+    done.files += 1;
+    return {};
+}
+
 model::Result<ExportDone> exported(RegisterSession const& session, std::filesystem::path const& folder,
                                    std::filesystem::path const& locale_dir) {
-    bool const french = session.session->charter->language == model::DocumentLanguage::French;
-    auto const words = Catalogue::open(french ? Language::French : Language::English, locale_dir);
+    auto const words = Catalogue::open(language_of_documents(session), locale_dir);
     if (!words)
         return model::Failure(words.error());
     std::error_code fault;
@@ -33,14 +41,13 @@ model::Result<ExportDone> exported(RegisterSession const& session, std::filesyst
         return model::failure("error.file.folder-not-made", {folder.string()});
     DocumentLexicon const lexicon(*words);
     ExportDone done{folder, 0};
-    for (Wanted const& one : kWanted) {
-        auto const file = export_file(session, lexicon, one.what, one.format, model::CsvProfile::ExcelFrench);
-        if (!file)
-            return model::Failure(file.error());
-        if (auto written = sync::write_file(folder / file->name, file->octets); !written)
-            return model::Failure(written.error());
-        done.files += 1;
-    }
+    for (Wanted const& one : kWanted)
+        if (auto kept = keep(
+                export_file(session, lexicon, one.what, one.format, model::CsvProfile::ExcelFrench), done);
+            !kept)
+            return model::Failure(kept.error());
+    if (auto kept = keep(paper_kit_file(session, *words, {}), done); !kept)
+        return model::Failure(kept.error());
     return done;
 }
 

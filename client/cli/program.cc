@@ -20,6 +20,7 @@ void add_verbs(CLI::App& app, CliContext& context) {
     add_import(app, context);
     add_show(app, context);
     add_export(app, context);
+    add_paper_kit(app, context);
     add_verify(app, context);
     add_rebuild(app, context);
     add_count(app, context);

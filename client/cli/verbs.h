@@ -15,6 +15,7 @@ void add_create(CLI::App& app, CliContext& context);
 void add_import(CLI::App& app, CliContext& context);
 void add_show(CLI::App& app, CliContext& context);
 void add_export(CLI::App& app, CliContext& context);
+void add_paper_kit(CLI::App& app, CliContext& context);
 void add_verify(CLI::App& app, CliContext& context);
 void add_rebuild(CLI::App& app, CliContext& context);
 void add_count(CLI::App& app, CliContext& context);

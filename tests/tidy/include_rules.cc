@@ -21,7 +21,7 @@ constexpr std::array kHouse = {
     Storey{"sync/protocol", 11},   Storey{"sync/store", 11},     Storey{"sync/net", 11},
     Storey{"sync/replica", 12},    Storey{"sync/runtime", 13},   Storey{"client/i18n", 20},
     Storey{"client/platform", 20}, Storey{"client/theme", 20},   Storey{"client/present", 21},
-    Storey{"client/print", 21},    Storey{"client/widgets", 21}, Storey{"client/views", 22},
+    Storey{"client/paper", 21},    Storey{"client/widgets", 21}, Storey{"client/views", 22},
     Storey{"client/app", 23},      Storey{"client/cli", 24},
 };
 
@@ -50,6 +50,8 @@ constexpr std::array kHomes = {
     Home{"enet/", "sync/net"},
     Home{"CLI/", "client/cli"},
     Home{"libintl.h", "client/i18n"},
+    Home{"cairo-pdf.h", "client/paper"},
+    Home{"pango/", "client/paper"},
     Home{"imgui.h", "client/theme"},
     Home{"imgui.h", "client/widgets"},
     Home{"imgui.h", "client/platform"},

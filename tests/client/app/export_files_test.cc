@@ -55,5 +55,9 @@ TEST_SUITE("client/app") {
         check(ExportWhat::Decisions, ExportFormat::Csv, "decisions-" + tail + ".csv", "\"Objet\",");
         check(ExportWhat::Plan, ExportFormat::Csv, "plan-" + tail + ".csv", "\"Action\",");
         check(ExportWhat::Votes, ExportFormat::Csv, "votes-" + tail + ".csv", "\"Question\",");
+        auto const kit = paper_kit_file(*session, *words, {});
+        REQUIRE(kit);
+        CHECK(kit->name == "KIT-" + tail + ".pdf");
+        CHECK(std::string(model::text_of(kit->octets)).substr(0, 5) == "%PDF-");
     }
 }

@@ -25,7 +25,7 @@ tablee::model::Result<ExportDone> waited(ExportJob& job) {
 }
 
 std::filesystem::path locale_dir() {
-    return test::in_build("share/locale");
+    return tablee::test::in_build("share/locale");
 }
 
 } // namespace
@@ -38,13 +38,16 @@ TEST_SUITE("client/app") {
         ExportJob job({1, meeting.keeper().published(), meeting.keeper().frontier()}, to, locale_dir());
         auto const done = waited(job);
         REQUIRE(done);
-        CHECK(done->files == 6);
+        CHECK(done->files == 7);
         std::size_t files = 0;
+        std::size_t kits = 0;
         for (auto const& entry : std::filesystem::directory_iterator(to)) {
             CHECK(entry.file_size() > 40);
+            kits += entry.path().extension() == ".pdf" ? 1 : 0;
             files += 1;
         }
-        CHECK(files == 6);
+        CHECK(files == 7);
+        CHECK(kits == 1);
         CHECK(!job.done());
     }
     TEST_CASE("a folder that cannot be made is told") {
