@@ -31,8 +31,8 @@ TEST_SUITE("client/paper") {
         check(0, 100, 5, 8);
         check(5, 100, 5, 8);
         check(6, 100, 10, 8);
-        check(20, 101, 20, 8);
-        check(20, 100, 20, 16);
+        check(20, 96, 20, 8);
+        check(20, 95, 20, 16);
         check(20, 1, 20, 32);
     }
     TEST_CASE("a question or a title that is not known leaves lines to write on") {
