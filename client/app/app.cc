@@ -364,6 +364,10 @@ struct App::Perform {
     void operator()(GoTo const& wish) const {
         app.screens_.go_to(app.watch_ || wish.place >= Place::Settings ? wish.place : Place::Home);
     }
+    void operator()(OpenPollLike const& wish) const {
+        if (app.watch_)
+            app.screens_.open_poll_like(wish.sheet);
+    }
     void operator()(JoinByCode const& wish) const {
         app.searched_code_ = wish.code;
         app.home_trouble_.reset();

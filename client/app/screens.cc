@@ -3,6 +3,11 @@
 
 namespace tablee::client {
 
+void Screens::open_poll_like(model::RuleSheet const& sheet) {
+    open_like(drafts_.open_poll, sheet);
+    go_to(Place::OpenPoll);
+}
+
 void Screens::go_to(Place place) {
     shell_.place = place;
     shell_.menu_open = false;

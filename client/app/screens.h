@@ -46,6 +46,8 @@ class Screens {
   public:
     [[nodiscard]] Place place() const { return shell_.place; }
     void go_to(Place place);
+    // The form to open a poll, begun with that sheet.
+    void open_poll_like(model::RuleSheet const& sheet);
     // What was half typed for a session that is left is forgotten.
     void forget_session();
 

@@ -72,41 +72,6 @@ std::optional<int> seconds_left(Outlook const& outlook, model::Poll const& poll)
     return static_cast<int>(std::clamp<std::int64_t>((left + 999) / 1000, 0, announced->seconds));
 }
 
-void list_entered(Outlook const& outlook, model::Poll const& poll, PaperPage& page) {
-    std::set<model::MemberId> by;
-    for (model::PaperEntry const& entry : poll.paper)
-        if (by.insert(entry.scrutineer).second)
-            page.entered.push_back(outlook.say("polling.paper.entered",
-                                               {model::report::name_in(*outlook.session, entry.scrutineer)}));
-    model::Actor const self{outlook.author, outlook.post, &outlook.session->authority.now(), nullptr};
-    page.agreed = model::agreed_paper(poll, self) != nullptr;
-    if (page.agreed)
-        page.agreement = outlook.say("polling.paper.agree");
-    else if (by.size() > 1)
-        page.agreement = outlook.say("polling.paper.differ");
-}
-
-PaperPage paper_page(Outlook const& outlook, model::Poll const& poll) {
-    PaperPage page;
-    for (model::Member const& member : outlook.session->members) {
-        bool const served = outlook.session->authority.now().serves(outlook.post, member.id);
-        if (member.in_room() && (served || conducts(outlook)))
-            page.scrutineers.push_back({member.id, model::full_name(member)});
-    }
-    page.can_enter = !page.scrutineers.empty() && poll.status == model::PollStatus::Open;
-    model::RuleSheet const& sheet = poll.as.sheet;
-    page.motion = std::holds_alternative<model::voting::MotionRules>(sheet.method);
-    if (page.motion)
-        page.lines = {outlook.say("vote.motion.for"), outlook.say("vote.motion.against"),
-                      outlook.say("vote.motion.abstain"), outlook.say("vote.motion.blank"),
-                      outlook.say("vote.motion.null")};
-    for (model::PollOption const& option : sheet.options)
-        page.lines.push_back(model::report::words_of(*outlook.session, option));
-    page.voices = static_cast<std::uint32_t>(poll.as.electorate.size());
-    list_entered(outlook, poll, page);
-    return page;
-}
-
 } // namespace
 
 std::string countdown_sentence(Outlook const& outlook, model::Poll const& poll) {
@@ -135,39 +100,11 @@ ClosingPage closing_page(Outlook const& outlook, std::optional<model::PollId> co
         page.due = *left == 0;
         page.can_close = page.due && keeps_session(outlook);
     }
-    if (poll->on_paper())
-        page.paper = paper_page(outlook, *poll);
-    else
+    page.on_paper = poll->on_paper();
+    page.by_hand = hand_count_page(outlook, *poll);
+    if (!page.on_paper)
         list_missing(outlook, *poll, page);
     return page;
-}
-
-model::Result<model::PaperTotalsEntered> paper_totals(PaperPage const& page, model::PollId const& poll,
-                                                      model::MemberId const& scrutineer,
-                                                      std::span<std::string const> counts,
-                                                      std::string_view envelopes, std::string_view signed_off,
-                                                      std::array<std::string, 2> const& names) {
-    model::PaperTotalsEntered body;
-    body.poll = poll;
-    body.scrutineer = scrutineer;
-    std::vector<std::uint32_t> numbers;
-    for (std::size_t i = 0; i < page.lines.size(); i += 1) {
-        auto const number = i < counts.size() ? typed_number(counts[i], 1'000'000) : std::nullopt;
-        if (!number)
-            return model::failure("polling.paper.not-a-number", {page.lines[i]});
-        numbers.push_back(*number);
-    }
-    auto const found = typed_number(envelopes, 10'000);
-    auto const signatures = typed_number(signed_off, 10'000);
-    if (!found || !signatures)
-        return model::failure("polling.paper.not-a-number", {found ? names[1] : names[0]});
-    body.envelopes = static_cast<std::uint16_t>(*found);
-    body.signed_off = static_cast<std::uint16_t>(*signatures);
-    if (page.motion)
-        body.totals = model::voting::MotionVotes{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]};
-    else
-        body.totals = model::voting::DotsTotals{std::move(numbers)};
-    return body;
 }
 
 } // namespace tablee::client

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Closing a poll in two steps, as those who conduct see it: who is missing, the countdown, and the totals of
-// a vote on paper. Pure.
-#include "client/present/board_page.h"
-#include "client/present/outlook.h"
+// Closing a poll in two steps, as those who conduct see it: who is missing, the countdown, and what is
+// counted by hand. Pure.
+#include "client/present/hand_count_page.h"
 
-#include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -18,19 +15,6 @@ struct MissingVote {
     std::string name; // whose voice
     std::string post; // where it would be cast, and whether that post answers
     bool operator==(MissingVote const&) const = default;
-};
-
-// Totals that two scrutineers enter, each without seeing the other's.
-struct PaperPage {
-    bool can_enter = false;
-    std::vector<SeatChoice> scrutineers; // for whom this post may enter
-    std::vector<std::string> lines;      // what is counted: options, or for, against…
-    bool motion = false;
-    std::vector<std::string> entered; // "Totaux entrés par Mme Aubry."
-    std::string agreement;            // whether two agree; empty until two have entered
-    bool agreed = false;
-    std::uint32_t voices = 0; // of the electorate: no more can sign
-    bool operator==(PaperPage const&) const = default;
 };
 
 struct ClosingPage {
@@ -44,21 +28,16 @@ struct ClosingPage {
     std::vector<MissingVote> votes;
     bool counting_down = false;
     int seconds_left = 0;
-    std::string countdown;  // "Clôture dans 12 s."
-    bool due = false;       // the countdown is over
-    bool can_close = false; // and this post may close
-    std::optional<PaperPage> paper;
+    std::string countdown;                // "Clôture dans 12 s."
+    bool due = false;                     // the countdown is over
+    bool can_close = false;               // and this post may close
+    std::optional<HandCountPage> by_hand; // nothing: this poll is not counted so
+    bool on_paper = false;                // and in no other way
     bool operator==(ClosingPage const&) const = default;
 };
 [[nodiscard]] ClosingPage closing_page(Outlook const& outlook, std::optional<model::PollId> const& poll);
 
 // Empty when the poll is not counting down.
 [[nodiscard]] std::string countdown_sentence(Outlook const& outlook, model::Poll const& poll);
-
-// The totals as typed, in the order of the lines. Errors: polling.paper.not-a-number {line}.
-[[nodiscard]] model::Result<model::PaperTotalsEntered>
-paper_totals(PaperPage const& page, model::PollId const& poll, model::MemberId const& scrutineer,
-             std::span<std::string const> counts, std::string_view envelopes, std::string_view signed_off,
-             std::array<std::string, 2> const& names);
 
 } // namespace tablee::client

@@ -7,11 +7,11 @@
 #include "model/session/quorum.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace tablee::client {
 namespace {
-
-using model::voting::MajorityBase;
 
 // The rulebook is asked about the smallest poll that there can be.
 std::string cannot_open(Outlook const& outlook) {
@@ -71,14 +71,78 @@ void list_choices(Outlook const& outlook, OpenPollPage& page) {
                        {outlook.say("polling.threshold.three-quarters"), {}}};
 }
 
-std::string motion_sentence(Catalogue const& words, OpenPollPage const& page, PollDraft const& draft) {
-    std::string sentence =
-        words.say("polling.sentence.motion", {page.thresholds[draft.threshold].name,
-                                              page.bases[static_cast<std::size_t>(draft.base)].detail});
-    sentence += " ";
-    sentence += draft.casting_vote ? words.say("polling.sentence.casting-vote", {page.chair})
-                                   : words.say("polling.sentence.tie-rejects");
-    return sentence;
+std::vector<RuleChoice> choices(Outlook const& outlook,
+                                std::initializer_list<std::array<char const*, 2>> keys) {
+    std::vector<RuleChoice> rows;
+    for (auto const& [name, detail] : keys)
+        rows.push_back({outlook.say(name), outlook.say(detail)});
+    return rows;
+}
+
+void list_methods(Outlook const& outlook, OpenPollPage& page) {
+    page.methods = choices(outlook, {{"polling.method.dots", "polling.method.dots-when"},
+                                     {"polling.method.judgment", "polling.method.judgment-when"},
+                                     {"polling.method.motion", "polling.method.motion-when"},
+                                     {"polling.method.consent", "polling.method.consent-when"},
+                                     {"polling.method.placing", "polling.method.placing-when"},
+                                     {"polling.method.budget", "polling.method.budget-when"},
+                                     {"polling.method.ranking", "polling.method.ranking-when"},
+                                     {"polling.method.score", "polling.method.score-when"},
+                                     {"polling.method.approval", "polling.method.approval-when"},
+                                     {"polling.method.comparing", "polling.method.comparing-when"}});
+    page.no_opinions = choices(outlook, {{"polling.no-opinion.worst", "polling.no-opinion.worst-detail"},
+                                         {"polling.no-opinion.own", "polling.no-opinion.own-detail"},
+                                         {"polling.no-opinion.total", "polling.no-opinion.total-detail"}});
+    page.medians = choices(outlook, {{"polling.median.lower", "polling.median.lower-detail"},
+                                     {"polling.median.upper", "polling.median.upper-detail"}});
+    page.aggregates = choices(outlook, {{"polling.aggregate.sum", "polling.aggregate.sum-detail"},
+                                        {"polling.aggregate.mean", "polling.aggregate.mean-detail"},
+                                        {"polling.aggregate.median", "polling.aggregate.median-detail"}});
+    page.counts = choices(outlook, {{"polling.count.schulze", "polling.count.schulze-detail"},
+                                    {"polling.count.copeland", "polling.count.copeland-detail"},
+                                    {"polling.count.ranked-pairs", "polling.count.ranked-pairs-detail"},
+                                    {"polling.count.borda", "polling.count.borda-detail"},
+                                    {"polling.count.runoff", "polling.count.runoff-detail"},
+                                    {"polling.count.transferable", "polling.count.transferable-detail"}});
+    page.fundings = choices(outlook, {{"polling.funding.shares", "polling.funding.shares-detail"},
+                                      {"polling.funding.greedy", "polling.funding.greedy-detail"}});
+    page.weighings = choices(outlook, {{"polling.weighing.heads", "polling.weighing.heads-detail"},
+                                       {"polling.weighing.sides", "polling.weighing.sides-detail"},
+                                       {"polling.weighing.equal", "polling.weighing.equal-detail"},
+                                       {"polling.weighing.stated", "polling.weighing.stated-detail"},
+                                       {"polling.weighing.double", "polling.weighing.double-detail"}});
+}
+
+void fill_frame(Outlook const& outlook, OpenPollPage& page) {
+    for (PollCandidate const& candidate : page.candidates)
+        page.frame.candidates.push_back(candidate.id);
+    for (ItemChoice const& item : page.items)
+        page.frame.items.push_back(item.id);
+    for (model::College const& college : outlook.session->colleges) {
+        page.frame.colleges.push_back(college.id);
+        page.colleges.push_back(college.as.name.utf8);
+    }
+}
+
+// How many voices the post with the most of them votes for: they do it one after the other.
+int busiest_post(Outlook const& outlook) {
+    std::map<model::PostId, int> voices;
+    auto const& seats = outlook.session->authority.now().seats;
+    for (model::Voice const& voice : model::electorate_now(*outlook.session))
+        if (auto const seat = seats.find(voice.holder); seat != seats.end())
+            voices[seat->second] += 1;
+    int most = 0;
+    for (auto const& [post, count] : voices)
+        most = std::max(most, count);
+    return most;
+}
+
+// Of the members present: the assembly's third, rounded up.
+std::string secret_rule(Outlook const& outlook, PollDefaults const& defaults, std::int64_t present) {
+    if (defaults.secret_share.numerator == 0)
+        return {};
+    return outlook.say("polling.secret.rule", {std::to_string(model::ceil_of(defaults.secret_share, present)),
+                                               std::to_string(present)});
 }
 
 } // namespace
@@ -103,8 +167,14 @@ OpenPollPage open_poll_page(Outlook const& outlook) {
     page.candidates = candidates(outlook);
     list_items(outlook, page);
     list_choices(outlook, page);
+    list_methods(outlook, page);
+    fill_frame(outlook, page);
+    page.busiest_post = busiest_post(outlook);
+    page.defaults = poll_defaults(outlook.session->charter->profile);
     model::QuorumFigures const quorum = model::quorum_now(*outlook.session);
     auto const voices = static_cast<std::int64_t>(quorum.present) + quorum.represented;
+    page.voices = static_cast<int>(voices);
+    page.secret_rule = secret_rule(outlook, page.defaults, quorum.present);
     page.electorate = outlook.say(
         "polling.electorate", voices,
         {std::to_string(voices), std::to_string(quorum.present), std::to_string(quorum.represented)});
@@ -120,77 +190,57 @@ OpenPollPage open_poll_page(Outlook const& outlook) {
 PollDraft fresh_draft(OpenPollPage const& page, PollMethod method) {
     PollDraft draft;
     draft.method = method;
-    for (PollCandidate const& candidate : page.candidates)
-        draft.chosen.push_back(candidate.id);
+    draft.chosen = page.frame.candidates;
     auto const most = static_cast<int>(draft.chosen.size());
     draft.retain = std::min(draft.retain, most);
+    draft.pairs = std::clamp(most * (most - 1) / 2, 1, draft.pairs);
     draft.item = page.current_item;
+    draft.base = page.defaults.base;
+    draft.casting_vote = page.defaults.casting_vote && !page.chair.empty();
+    if (method == PollMethod::Consent)
+        draft.secrecy = model::Secrecy::Nominal; // objections are spoken to
+    draft.shares.assign(page.colleges.size(), 0);
+    if (!page.colleges.empty())
+        for (std::size_t i = 0; i < draft.shares.size(); i += 1) // as even as hundredths go
+            draft.shares[i] =
+                static_cast<int>(100 / draft.shares.size() + (i < 100 % draft.shares.size() ? 1 : 0));
     return draft;
-}
-
-std::string rule_sentence(Catalogue const& words, OpenPollPage const& page, PollDraft const& draft) {
-    std::string sentence;
-    if (draft.method == PollMethod::Motion) {
-        sentence = motion_sentence(words, page, draft);
-    } else {
-        auto const options = std::to_string(draft.chosen.size());
-        sentence = words.say("polling.sentence.dots", draft.dots,
-                             {std::to_string(draft.dots), options, std::to_string(draft.cap)});
-        sentence += " ";
-        sentence += draft.retain == 0
-                        ? words.say("polling.sentence.retain-none")
-                        : words.say("polling.sentence.retain", draft.retain, {std::to_string(draft.retain)});
-        if (draft.retain > 0)
-            sentence += " " + page.cut_ties[static_cast<std::size_t>(draft.cut_tie)].name;
-    }
-    return sentence + " " + page.secrecies[static_cast<std::size_t>(draft.secrecy)].detail;
 }
 
 std::string problem_in(Catalogue const& words, OpenPollPage const& page, PollDraft const& draft) {
     if (!page.cannot_open.empty())
         return page.cannot_open;
-    if (draft.question.empty())
-        return words.say("polling.problem.question");
-    if (draft.method == PollMethod::Motion) {
-        if (draft.casting_vote && page.chair.empty())
-            return words.say("polling.problem.no-chair");
-        if (draft.casting_vote && draft.secrecy == model::Secrecy::SecretOnPaper)
-            return words.say("polling.problem.casting-on-paper");
+    switch (fault_in(draft, page.frame, !page.chair.empty())) {
+    case DraftFault::None:
         return {};
-    }
-    auto const options = static_cast<int>(draft.chosen.size());
-    if (options < 2)
+    case DraftFault::NoQuestion:
+        return words.say("polling.problem.question");
+    case DraftFault::NoChair:
+        return words.say("polling.problem.no-chair");
+    case DraftFault::CastingOnPaper:
+        return words.say("polling.problem.casting-on-paper");
+    case DraftFault::TooFewOptions:
         return words.say("polling.problem.options");
-    if (draft.dots < 1 || draft.cap < 1 || draft.cap > draft.dots)
+    case DraftFault::BadCap:
         return words.say("polling.problem.cap");
-    if (draft.retain > options)
+    case DraftFault::RetainsTooMany:
         return words.say("polling.problem.retain");
-    return {};
-}
-
-model::RuleSheet sheet_of(OpenPollPage const& page, PollDraft const& draft) {
-    model::RuleSheet sheet;
-    sheet.question = {draft.question};
-    sheet.secrecy = draft.secrecy;
-    if (draft.item >= 0 && draft.item < static_cast<int>(page.items.size()))
-        sheet.item = page.items[static_cast<std::size_t>(draft.item)].id;
-    if (draft.method == PollMethod::Motion) {
-        model::voting::MotionRules rules;
-        rules.base = draft.base;
-        rules.threshold = kThresholds[draft.threshold];
-        rules.tie =
-            draft.casting_vote ? model::voting::MotionTie::CastingVote : model::voting::MotionTie::Rejected;
-        sheet.method = rules;
-        return sheet;
+    case DraftFault::TooManyCompared:
+        return words.say("polling.problem.compared", {std::to_string(model::voting::kComparedOptions)});
+    case DraftFault::TooManyPairs:
+        return words.say("polling.problem.pairs");
+    case DraftFault::NotOnPaper:
+        return words.say("polling.problem.not-on-paper");
+    case DraftFault::SharesOnPaper:
+        return words.say("polling.problem.shares-on-paper");
+    case DraftFault::NoShares:
+        return words.say("polling.problem.no-shares");
+    case DraftFault::NoBudget:
+        return words.say("polling.problem.budget");
+    case DraftFault::NoCost:
+        return words.say("polling.problem.cost");
     }
-    sheet.method = model::voting::DotsRules{static_cast<std::uint16_t>(draft.dots),
-                                            static_cast<std::uint16_t>(draft.cap)};
-    sheet.retain = static_cast<std::uint16_t>(draft.retain);
-    sheet.cut_tie = draft.cut_tie;
-    for (PollCandidate const& candidate : page.candidates)
-        if (std::find(draft.chosen.begin(), draft.chosen.end(), candidate.id) != draft.chosen.end())
-            sheet.options.push_back({candidate.id, {}, {}});
-    return sheet;
+    return {};
 }
 
 } // namespace tablee::client

@@ -2,7 +2,7 @@
 #include "client/views/closing_view.h"
 
 #include "client/views/confirm.h"
-#include "client/views/paper_view.h"
+#include "client/views/hand_count_view.h"
 #include "client/widgets/button.h"
 #include "client/widgets/card.h"
 #include "client/widgets/dialog.h"
@@ -60,7 +60,7 @@ void draw_missing_short(Column& column, ClosingPage const& page) {
     column.paragraph(page.participation);
     if (!page.missing.empty())
         column.paragraph(page.missing);
-    else if (!page.paper)
+    else if (!page.on_paper)
         column.paragraph(ui.say("polling.missing.nobody"));
 }
 
@@ -94,22 +94,35 @@ void draw_close_dialog(Ui& ui, ClosingState& state, ClosingPage const& page, Com
                 .icon = Icon::Stop,
                 .enabled = ready}))
         state.announcing.sent(commands.act(model::PollClosingAnnounced{*page.poll, kCountdownSeconds}));
-    if (missing &&
+    if (missing && page.by_hand &&
         button(flow, ui.say("polling.close.on-paper"), {.kind = ButtonKind::Secondary, .icon = Icon::Paper}))
-        state.asking = ClosingAsk::OnPaper;
+        state.asking = ClosingAsk::ByHand;
     if (!missing && button(flow, ui.say("board.form.cancel"), {.kind = ButtonKind::Ghost}))
         state.asking = ClosingAsk::Nothing;
     if (dialog.dismissed())
         state.asking = ClosingAsk::Nothing;
 }
 
-// Cancelling, alone or to vote again on paper.
-void draw_cancel_dialog(Ui& ui, ClosingState& state, ClosingPage const& page, CommandSink& commands) {
-    bool const on_paper = state.asking == ClosingAsk::OnPaper;
-    Dialog dialog(ui, on_paper ? "on-paper" : "cancel-poll",
-                  ui.say(on_paper ? "polling.on-paper.title" : "polling.cancel.title"));
+// Those who do not vote on a screen vote on paper or by hand; nothing that was cast is lost.
+void draw_by_hand_dialog(Ui& ui, ClosingState& state, ClosingPage const& page) {
+    Dialog dialog(ui, "by-hand", ui.say("polling.on-paper.title"));
     Column& column = dialog.column();
-    column.paragraph(ui.say(on_paper ? "polling.on-paper.sentence" : "polling.cancel.sentence"));
+    auto const left = static_cast<std::int64_t>(page.by_hand->voices);
+    column.paragraph(ui.say("polling.on-paper.sentence", left, {std::to_string(left)}));
+    column.space(20);
+    Flow flow(column);
+    if (button(flow, ui.say("polling.paper.enter"), {.icon = Icon::Edit})) {
+        state.asking = ClosingAsk::Nothing;
+        state.by_hand.open = true;
+    }
+    if (button(flow, ui.say("polling.close.wait"), {.kind = ButtonKind::Ghost}) || dialog.dismissed())
+        state.asking = ClosingAsk::Nothing;
+}
+
+void draw_cancel_dialog(Ui& ui, ClosingState& state, ClosingPage const& page, CommandSink& commands) {
+    Dialog dialog(ui, "cancel-poll", ui.say("polling.cancel.title"));
+    Column& column = dialog.column();
+    column.paragraph(ui.say("polling.cancel.sentence"));
     column.space(12);
     text_field(column, ui.say("polling.cancel.motive"), state.motive);
     std::string const yes = ui.say("polling.cancel.yes");
@@ -133,15 +146,16 @@ void draw_closing_part(Column& column, ClosingState& state, ClosingPage const& p
     Ui& ui = column.ui();
     IdScope const scope(ui, "closing");
     follow(ui, state, page, commands);
-    bool const nothing = !page.poll || (!page.conducting && !(page.paper && page.paper->can_enter));
+    bool const may_enter = page.on_paper && page.by_hand && page.by_hand->can_enter;
+    bool const nothing = !page.poll || (!page.conducting && !may_enter);
     if (nothing)
         return;
     Card card(column);
     Column& inside = card.column();
     inside.heading(Type::Heading3, ui.say("polling.part.title"));
     inside.space(8);
-    if (page.paper)
-        draw_paper_part(inside, state.paper, *page.paper);
+    if (page.by_hand && (page.on_paper || page.by_hand->started))
+        draw_hand_count(inside, state.by_hand, *page.by_hand);
     if (!page.conducting)
         return;
     if (page.counting_down)
@@ -155,9 +169,14 @@ void draw_closing_part(Column& column, ClosingState& state, ClosingPage const& p
     if (!page.cannot_announce.empty())
         return inside.note(page.cannot_announce);
     Flow flow(inside);
-    bool const countable = !page.paper || page.paper->agreed;
+    bool const counted = page.by_hand && (page.on_paper || page.by_hand->started);
+    bool const countable = !counted || page.by_hand->agreed;
     if (button(flow, ui.say("polling.part.close"), {.icon = Icon::Stop, .enabled = countable}))
         state.asking = ClosingAsk::Close;
+    bool const offers = page.by_hand && !counted && page.by_hand->can_enter && page.by_hand->voices > 0;
+    if (offers &&
+        button(flow, ui.say("polling.close.on-paper"), {.kind = ButtonKind::Secondary, .icon = Icon::Paper}))
+        state.asking = ClosingAsk::ByHand;
     if (button(flow, ui.say("polling.part.cancel"), {.kind = ButtonKind::Ghost, .icon = Icon::Block}))
         state.asking = ClosingAsk::Cancel;
 }
@@ -168,10 +187,12 @@ void draw_closing_dialogs(Ui& ui, ClosingState& state, ClosingPage const& page, 
         return;
     if (state.asking == ClosingAsk::Close && !page.counting_down)
         draw_close_dialog(ui, state, page, commands);
-    else if (state.asking == ClosingAsk::Cancel || state.asking == ClosingAsk::OnPaper)
+    else if (state.asking == ClosingAsk::ByHand && page.by_hand)
+        draw_by_hand_dialog(ui, state, page);
+    else if (state.asking == ClosingAsk::Cancel)
         draw_cancel_dialog(ui, state, page, commands);
-    else if (page.paper && state.paper.open)
-        draw_paper_form(ui, state.paper, *page.paper, *page.poll, commands);
+    else if (page.by_hand && state.by_hand.open)
+        draw_hand_count_form(ui, state.by_hand, *page.by_hand, *page.poll, commands);
 }
 
 void draw_closing(Ui& ui, Rect area, ClosingState& state, ClosingPage const& page, CommandSink& commands) {

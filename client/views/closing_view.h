@@ -2,7 +2,7 @@
 #pragma once
 
 // Closing a poll, for those who conduct: who is missing, what may be done about it, the countdown that may be
-// stopped, cancelling, and the totals of a vote on paper. Thread: the window's.
+// stopped, cancelling, and what is counted by hand. Thread: the window's.
 #include "client/present/closing_page.h"
 #include "client/views/sending.h"
 #include "client/views/view.h"
@@ -14,17 +14,19 @@
 
 namespace tablee::client {
 
-struct PaperForm {
+struct HandCountForm {
     bool open = false;
+    int by = 0; // place in HandCount
     int scrutineer = -1;
     PickerState scrutineers = PickerState();
     std::vector<TextEditor> counts; // one a line of the page
     TextEditor envelopes{TextEditor::Lines::One};
     TextEditor signed_off{TextEditor::Lines::One};
+    TextEditor set_aside{TextEditor::Lines::One};
     Sending sending;
 };
 
-enum class ClosingAsk : std::uint8_t { Nothing, Close, OnPaper, Cancel };
+enum class ClosingAsk : std::uint8_t { Nothing, Close, ByHand, Cancel };
 
 struct ClosingState {
     std::optional<model::PollId> poll; // what the rest is about
@@ -35,7 +37,7 @@ struct ClosingState {
     Sending announcing;
     Sending closing;
     Sending cancelling; // of the countdown, or of the poll
-    PaperForm paper;
+    HandCountForm by_hand;
 };
 
 // A part of a screen: the app puts it below or beside the ballot, for those who conduct.

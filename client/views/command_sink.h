@@ -38,6 +38,9 @@ enum class Place : std::uint8_t {
 struct GoTo {
     Place place = Place::Now;
 };
+struct OpenPollLike { // the form to open a poll, begun with that sheet
+    model::RuleSheet sheet;
+};
 struct JoinByCode {
     std::string code; // as typed
 };
@@ -74,7 +77,7 @@ struct Dismiss { // a sentence shown over the screens
     std::uint64_t number = 0;
 };
 struct Quit {};
-using Wish = std::variant<GoTo, JoinByCode, JoinAt, OpenRegister, Prepare, LeaveSession, SaveDocuments,
+using Wish = std::variant<GoTo, OpenPollLike, JoinByCode, JoinAt, OpenRegister, Prepare, LeaveSession, SaveDocuments,
                           ChangeLanguage, ChangeTextSize, ChangeTheme, NamePost, Dismiss, Quit>;
 
 struct Ticket {

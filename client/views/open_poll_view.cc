@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/views/open_poll_view.h"
 
+#include "client/present/rule_words.h"
 #include "client/views/confirm.h"
+#include "client/views/poll_rules_view.h"
 #include "client/widgets/button.h"
 #include "client/widgets/card.h"
 #include "client/widgets/scroll.h"
@@ -14,25 +16,6 @@
 namespace tablee::client {
 namespace {
 
-std::vector<Option> options_of(std::vector<RuleChoice> const& choices) {
-    std::vector<Option> options;
-    for (RuleChoice const& choice : choices)
-        options.push_back({choice.name, choice.detail});
-    return options;
-}
-
-// A heading, then one of several values of an enumeration.
-template <class Value>
-void choose(Column& column, std::string_view key, std::string const& heading,
-            std::vector<RuleChoice> const& choices, Value& value) {
-    column.space(20);
-    column.heading(Type::BodyStrong, heading);
-    column.space(4);
-    int chosen = static_cast<int>(value);
-    if (radio_list(column, key, options_of(choices), chosen))
-        value = static_cast<Value>(chosen);
-}
-
 bool is_chosen(PollDraft const& draft, model::ProposalId const& id) {
     return std::find(draft.chosen.begin(), draft.chosen.end(), id) != draft.chosen.end();
 }
@@ -44,6 +27,15 @@ bool holds(std::vector<PollCandidate> const& candidates, model::ProposalId const
 
 // Proposals may have come or gone, and items may have ended, since the draft was begun.
 void keep_up(OpenPollState& state, OpenPollPage const& page) {
+    if (state.like) {
+        state.draft = draft_of(*state.like, page.frame);
+        state.question.set(state.draft->question);
+        state.budget.set(state.draft->budget);
+        for (auto const& [id, cost] : state.draft->costs)
+            state.costs.try_emplace(id, TextEditor::Lines::One).first->second.set(cost);
+        state.candidates = page.candidates;
+        state.like.reset();
+    }
     bool const first_ones = state.candidates.empty() && !page.candidates.empty() && state.question.empty();
     if (!state.draft || first_ones)
         state.draft = fresh_draft(page, page.candidates.empty() ? PollMethod::Motion : PollMethod::Dots);
@@ -59,17 +51,45 @@ void keep_up(OpenPollState& state, OpenPollPage const& page) {
     state.candidates = page.candidates;
 }
 
-void draw_method(Column& column, PollDraft& draft, OpenPollPage const& page) {
+void take_method(OpenPollState& state, OpenPollPage const& page, PollMethod method) {
+    PollDraft fresh = fresh_draft(page, method);
+    if (method != PollMethod::Consent)
+        fresh.secrecy = state.draft->secrecy;
+    fresh.item = state.draft->item;
+    fresh.follows = state.draft->follows;
+    fresh.chosen = state.draft->chosen;
+    state.draft = std::move(fresh);
+}
+
+// The four that most rooms need, side by side; the others, each with when to use it, on demand.
+void draw_method(Column& column, OpenPollState& state, OpenPollPage const& page) {
     Ui& ui = column.ui();
-    std::string const dots = ui.say("polling.method.dots");
-    std::string const motion = ui.say("polling.method.motion");
-    std::vector<Option> const options{{dots}, {motion}};
-    int chosen = static_cast<int>(draft.method);
-    if (segments(column, "method", options, chosen)) {
-        PollDraft fresh = fresh_draft(page, static_cast<PollMethod>(chosen));
-        fresh.secrecy = draft.secrecy;
-        fresh.item = draft.item;
-        draft = std::move(fresh);
+    auto const place = static_cast<std::size_t>(state.draft->method);
+    std::vector<Option> first;
+    for (std::size_t i = 0; i < kFirstMethods; i += 1)
+        first.push_back({page.methods[i].name});
+    int chosen = place < kFirstMethods ? static_cast<int>(place) : -1;
+    if (segments(column, "method", first, chosen))
+        take_method(state, page, static_cast<PollMethod>(chosen));
+    column.space(8);
+    bool const others = state.others || place >= kFirstMethods;
+    if (button(column, ui.say(others ? "polling.method.fewer" : "polling.method.others"),
+               {.kind = ButtonKind::Ghost,
+                .icon = others ? Icon::ExpandLess : Icon::ExpandMore,
+                .enabled = place < kFirstMethods,
+                .key = "others"}))
+        state.others = !state.others;
+    if (others) {
+        std::vector<Option> rest;
+        for (std::size_t i = kFirstMethods; i < page.methods.size(); i += 1)
+            rest.push_back({page.methods[i].name, page.methods[i].detail});
+        int other = place < kFirstMethods ? -1 : static_cast<int>(place - kFirstMethods);
+        column.space(4);
+        if (radio_list(column, "other", rest, other))
+            take_method(state, page,
+                        static_cast<PollMethod>(kFirstMethods + static_cast<std::size_t>(other)));
+    } else {
+        column.note(page.methods[place].detail);
     }
     column.space(16);
 }
@@ -101,29 +121,6 @@ void draw_candidates(Column& column, PollDraft& draft, OpenPollPage const& page)
     column.space(16);
 }
 
-void draw_dots_rule(Column& column, PollDraft& draft, OpenPollPage const& page) {
-    Ui& ui = column.ui();
-    column.space(16);
-    stepper(column, ui.say("polling.rule.dots"), draft.dots, 1, 50);
-    column.space(12);
-    stepper(column, ui.say("polling.rule.cap"), draft.cap, 1, draft.dots);
-    column.space(12);
-    stepper(column, ui.say("polling.rule.retain"), draft.retain, 0, static_cast<int>(draft.chosen.size()));
-    if (draft.retain > 0)
-        choose(column, "cut-tie", ui.say("polling.rule.cut-tie"), page.cut_ties, draft.cut_tie);
-}
-
-void draw_motion_rule(Column& column, PollDraft& draft, OpenPollPage const& page) {
-    Ui& ui = column.ui();
-    choose(column, "base", ui.say("polling.rule.base"), page.bases, draft.base);
-    choose(column, "threshold", ui.say("polling.rule.threshold"), page.thresholds, draft.threshold);
-    column.space(20);
-    check_box(column, ui.say("polling.rule.casting-vote"), draft.casting_vote, "casting",
-              !page.chair.empty());
-    if (draft.casting_vote)
-        column.note(ui.say("polling.rule.casting-detail"));
-}
-
 void draw_rule(Column& column, OpenPollState& state, OpenPollPage const& page) {
     Ui& ui = column.ui();
     PollDraft& draft = *state.draft;
@@ -131,6 +128,8 @@ void draw_rule(Column& column, OpenPollState& state, OpenPollPage const& page) {
     Column& inside = card.column();
     inside.text(Type::Heading3, ui.colours().text, rule_sentence(ui.words(), page, draft),
                 {.role = Role::Status});
+    inside.space(4);
+    inside.note(duration_sentence(ui.words(), page, draft));
     inside.space(12);
     if (button(inside, ui.say(state.unfolded ? "polling.rule.fold" : "polling.rule.unfold"),
                {.kind = ButtonKind::Ghost,
@@ -139,19 +138,8 @@ void draw_rule(Column& column, OpenPollState& state, OpenPollPage const& page) {
         state.unfolded = !state.unfolded;
     if (!state.unfolded)
         return;
-    if (draft.method == PollMethod::Dots)
-        draw_dots_rule(inside, draft, page);
-    else
-        draw_motion_rule(inside, draft, page);
-    choose(inside, "secrecy", ui.say("polling.rule.secrecy"), page.secrecies, draft.secrecy);
-    if (page.items.empty())
-        return;
-    std::vector<Option> items;
-    for (ItemChoice const& item : page.items)
-        items.push_back({item.title});
-    inside.space(16);
-    picker(inside, ui.say("polling.rule.item"), state.items, items, draft.item,
-           ui.say("polling.rule.no-item"));
+    draw_method_rules(inside, state, page);
+    draw_common_rules(inside, state, page);
 }
 
 void draw_opening(Column& column, OpenPollState& state, OpenPollPage const& page, CommandSink& commands) {
@@ -168,10 +156,15 @@ void draw_opening(Column& column, OpenPollState& state, OpenPollPage const& page
     bool const ready = problem.empty() && !state.sending.waiting();
     if (!button(column, ui.say("polling.open.yes"), {.icon = Icon::HowToVote, .enabled = ready}))
         return;
-    state.sending.sent(commands.send(model::OpenPoll{sheet_of(page, *state.draft)}));
+    state.sending.sent(commands.send(model::OpenPoll{sheet_of(*state.draft, page.frame)}));
 }
 
 } // namespace
+
+void open_like(OpenPollState& state, model::RuleSheet sheet) {
+    state = {};
+    state.like = std::move(sheet);
+}
 
 void draw_open_poll(Ui& ui, Rect area, OpenPollState& state, OpenPollPage const& page,
                     CommandSink& commands) {
@@ -189,19 +182,20 @@ void draw_open_poll(Ui& ui, Rect area, OpenPollState& state, OpenPollPage const&
             banner(column, BannerKind::Warning, *warning);
             column.space(12);
         }
-    if (draft.method == PollMethod::Dots && !page.list_warning.empty()) {
+    if (asks_options(draft.method) && !page.list_warning.empty()) {
         banner(column, BannerKind::Info, page.list_warning);
         column.space(12);
     }
-    draw_method(column, draft, page);
-    bool const dots = draft.method == PollMethod::Dots;
-    std::string const example = ui.say(dots ? "polling.question.dots" : "polling.question.motion");
+    draw_method(column, state, page);
+    bool const options = asks_options(state.draft->method);
+    std::string const example = ui.say(options ? "polling.question.dots" : "polling.question.motion");
     text_field(column, ui.say("polling.question.label"), state.question, {.placeholder = example});
     auto question = model::clean_title(state.question.text());
-    draft.question = question ? *question : std::string();
+    state.draft->question = question ? *question : std::string();
     column.space(16);
-    if (dots)
-        draw_candidates(column, draft, page);
+    if (options)
+        draw_candidates(column, *state.draft, page);
+    draw_costs(column, state, page);
     draw_rule(column, state, page);
     draw_opening(column, state, page, commands);
 }

@@ -96,36 +96,18 @@ TEST_SUITE("client/present") {
 
     TEST_CASE("two scrutineers who agree let the poll be closed") {
         Room room(motion_sheet(model::Secrecy::SecretOnPaper));
-        REQUIRE(room.page().paper.has_value());
-        CHECK(room.page(kEven).paper->scrutineers.size() == 2);
-        CHECK(room.page(kKeeper).paper->scrutineers.size() == 4);
-        CHECK_FALSE(room.page(kGuest).paper->can_enter);
+        REQUIRE(room.page().by_hand.has_value());
+        CHECK(room.page(kEven).by_hand->scrutineers.size() == 2);
+        CHECK(room.page(kKeeper).by_hand->scrutineers.size() == 4);
+        CHECK_FALSE(room.page(kGuest).by_hand->can_enter);
         room.enter(0, {3, 1, 0, 0, 0});
-        CHECK(room.page().paper->entered == std::vector<std::string>{"Totaux entrés par Membre 0."});
-        CHECK(room.page().paper->agreement.empty());
+        CHECK(room.page().by_hand->entered == std::vector<std::string>{"Totaux entrés par Membre 0."});
+        CHECK(room.page().by_hand->agreement.empty());
         room.enter(1, {2, 2, 0, 0, 0});
-        CHECK(room.page().paper->agreement.find("diffèrent") != std::string::npos);
+        CHECK(room.page().by_hand->agreement.find("diffèrent") != std::string::npos);
         room.enter(1, {3, 1, 0, 0, 0});
-        CHECK(room.page().paper->agreed);
-        CHECK(room.page().paper->entered.size() == 2);
-    }
-
-    TEST_CASE("typed totals become the scrutineer's word, or say which line is wrong") {
-        Room room(motion_sheet(model::Secrecy::SecretOnPaper));
-        PaperPage const page = *room.page().paper;
-        std::vector<std::string> counts{"3", "1", "0", " 0 ", "0"};
-        auto const totals = [&](std::string_view envelopes) {
-            return paper_totals(page, room.poll, room.meeting.members[0], counts, envelopes, "4",
-                                {"Enveloppes", "Signatures"});
-        };
-        auto const body = totals("4");
-        REQUIRE(body.has_value());
-        CHECK(std::get<model::voting::MotionVotes>(body->totals) ==
-              model::voting::MotionVotes{3, 1, 0, 0, 0});
-        CHECK(room.meeting.desk_of(0).ask(model::Act{*body}) == "");
-        CHECK(totals("x").error().args == std::vector<std::string>{"Enveloppes"});
-        counts[1] = "un";
-        CHECK(totals("4").error() == model::Error{"polling.paper.not-a-number", {"Contre"}});
+        CHECK(room.page().by_hand->agreed);
+        CHECK(room.page().by_hand->entered.size() == 2);
     }
 
     TEST_CASE("a poll that is not open has nothing to close") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/present/open_poll_page.h"
 
+#include "client/present/rule_words.h"
+
 #include "tests/support/desk_outlook.h"
 #include "tests/support/meeting.h"
 
@@ -59,7 +61,7 @@ TEST_SUITE("client/present") {
         PollDraft draft = fresh_draft(page, PollMethod::Dots);
         CHECK(rule_sentence(french(), page, draft) ==
               "Chacun place jusqu’à 5 gommettes sur 4 propositions, 2 au plus sur une même proposition. "
-              "Les 4 propositions qui en ont le plus sont retenues. À égalité au seuil, toutes sont "
+              "Les 4 propositions arrivées en tête sont retenues. À égalité au seuil, toutes sont "
               "retenues. Personne ne voit les votes avant la clôture\u00a0; ensuite les écrans montrent les "
               "totaux, et les postes de la séance gardent qui a voté quoi.");
         draft.retain = 0;
@@ -132,7 +134,7 @@ TEST_SUITE("client/present") {
         draft.question = "Lesquelles ?";
         draft.chosen = {room.proposals[2], room.proposals[0]};
         draft.retain = 1;
-        model::RuleSheet const sheet = sheet_of(page, draft);
+        model::RuleSheet const sheet = sheet_of(draft, page.frame);
         REQUIRE(sheet.options.size() == 2);
         CHECK(sheet.options[0].proposal == room.proposals[0]); // in the order of the page
         CHECK(room.meeting.keeper().ask(model::OpenPoll{sheet}) == "");
@@ -140,7 +142,7 @@ TEST_SUITE("client/present") {
         motion.question = "D’accord ?";
         motion.threshold = 1;
         motion.casting_vote = true;
-        model::RuleSheet const second = sheet_of(page, motion);
+        model::RuleSheet const second = sheet_of(motion, page.frame);
         auto const& rules = std::get<model::voting::MotionRules>(second.method);
         CHECK(rules.threshold == model::Fraction{2, 3});
         CHECK(rules.tie == model::voting::MotionTie::CastingVote);
@@ -156,6 +158,6 @@ TEST_SUITE("client/present") {
         OpenPollPage const page = room.page();
         CHECK(page.current_item == 0);
         PollDraft draft = fresh_draft(page, PollMethod::Motion);
-        CHECK(sheet_of(page, draft).item == item);
+        CHECK(sheet_of(draft, page.frame).item == item);
     }
 }

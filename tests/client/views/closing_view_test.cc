@@ -104,16 +104,14 @@ TEST_SUITE("client/views") {
         CHECK(screen.status() == model::PollStatus::Closed);
     }
 
-    TEST_CASE("going on on paper explains, then cancels with a motive") {
+    TEST_CASE("finishing on paper explains, and cancels nothing") {
         Screen screen;
         CHECK(screen.click("Clore le vote"));
-        CHECK(screen.click("Continuer sur papier"));
-        CHECK(screen.driver.shows("deux scrutateurs entreront les totaux"));
-        CHECK(screen.click("Motif"));
-        screen.driver.type("Panne du réseau");
-        CHECK(screen.click("Annuler ce vote"));
-        CHECK(screen.status() == model::PollStatus::Cancelled);
-        CHECK(poll_in(screen.meeting.keeper(), screen.poll).cancel_motive.utf8 == "Panne du réseau");
+        CHECK(screen.click("Finir sur papier"));
+        CHECK(screen.driver.shows("Ce qui est voté à l’écran reste compté"));
+        CHECK(screen.click("Entrer les totaux"));
+        CHECK(screen.state.by_hand.open);
+        CHECK(screen.status() == model::PollStatus::Open);
     }
 
     TEST_CASE("members see nothing of it") {

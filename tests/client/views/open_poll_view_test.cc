@@ -81,6 +81,64 @@ TEST_SUITE("client/views") {
               model::voting::MotionTie::CastingVote);
     }
 
+    TEST_CASE("every other method is found under the others, with its rule") {
+        struct Case {
+            char const* name;
+            char const* says;
+        };
+        for (Case const& one : {Case{"Effet et effort", "Ce vote ne classe pas."},
+                                Case{"Classement (avancé)", "Chacun classe les propositions"},
+                                Case{"Notes (avancé)", "une note de 0 à 10"},
+                                Case{"Approbation (avancé)", "Chacun coche toutes les propositions"},
+                                Case{"Comparaison par paires (avancé)", "Chacun compare 3 paires"}}) {
+            Screen screen;
+            CHECK(screen.click("Autres manières de voter"));
+            CHECK(screen.click(one.name));
+            CHECK(screen.driver.shows(one.says));
+            screen.ask("Lesquelles ?");
+            CHECK(screen.click("Modifier la règle"));
+            for (std::string const& fault : lint(screen.driver))
+                FAIL_CHECK(one.name << ": " << fault);
+            CHECK(screen.click("Ouvrir le vote"));
+            CHECK(screen.meeting.session().polls.size() == 1);
+        }
+    }
+
+    TEST_CASE("a budget asks what there is and what each costs") {
+        Screen screen;
+        CHECK(screen.click("Autres manières de voter"));
+        CHECK(screen.click("Budget"));
+        screen.ask("Que financer ?");
+        CHECK(screen.driver.shows("Écrivez le budget"));
+        screen.state.budget.set("100");
+        for (model::Proposal const& proposal : screen.meeting.session().proposals)
+            screen.state.costs.try_emplace(proposal.id, TextEditor::Lines::One).first->second.set("40");
+        screen.driver.settle();
+        CHECK(screen.driver.shows("il y a 100 à dépenser"));
+        CHECK(screen.click("Ouvrir le vote"));
+        REQUIRE(screen.meeting.session().polls.size() == 1);
+        auto const& method = screen.meeting.session().polls.at(0).as.sheet.method;
+        CHECK(std::get<model::voting::BudgetPoll>(method).costs == std::vector<std::uint32_t>{40, 40, 40});
+    }
+
+    TEST_CASE("a form begun with an earlier sheet holds it, and may change it") {
+        Screen screen;
+        CHECK(screen.click("Appréciations"));
+        screen.ask("Lesquelles ?");
+        CHECK(screen.click("Ouvrir le vote"));
+        model::Poll const first = screen.meeting.session().polls.at(0);
+        model::RuleSheet again = first.as.sheet;
+        again.follows = first.id;
+        open_like(screen.state, again);
+        screen.driver.settle();
+        CHECK(screen.state.question.text() == "Lesquelles ?");
+        CHECK(screen.click("Une fiche"));
+        CHECK(screen.click("Ouvrir le vote"));
+        REQUIRE(screen.meeting.session().polls.size() == 2);
+        CHECK(screen.meeting.session().polls.at(1).as.sheet.options.size() == 2);
+        CHECK(screen.meeting.session().polls.at(1).as.sheet.follows == first.id);
+    }
+
     TEST_CASE("a post that may not open is told why") {
         Screen screen(kEven);
         CHECK(screen.driver.shows("Seul le poste qui anime la séance peut le faire."));
