@@ -282,8 +282,20 @@ HomeFacts App::home_facts() const {
     facts.recent = recent_;
     if (options_.crashed)
         facts.crashed = options_.crashed->register_path.string();
-    facts.today = charter_of({}, nullptr, clock_.now()).date;
+    facts.today = charter_of({}, {}, nullptr, clock_.now()).date;
     return facts;
+}
+
+// Read once a kind of committee. A file that says nothing sound leaves the form its own beginning, and is
+// told.
+PollDefaults App::poll_defaults(model::Profile profile) {
+    if (!rules_ || rules_->first != profile) {
+        auto const read = load_profile(profile_folders(options_.assets, options_.folders), profile);
+        if (!read)
+            tell(read.error());
+        rules_ = {profile, read.value_or(RuleProfile())};
+    }
+    return rules_->second.polls;
 }
 
 void App::make_pages() {
@@ -294,6 +306,8 @@ void App::make_pages() {
     facts.messages = messages_.shown();
     facts.documents = documents_;
     auto const outlook = watch_ ? watch_->outlook(words()) : std::nullopt;
+    if (outlook)
+        facts.poll_defaults = poll_defaults(outlook->session->charter->profile);
     screens_.make(outlook ? &*outlook : nullptr, words(), facts);
     stale_ = false;
 }
@@ -390,7 +404,9 @@ struct App::Perform {
     void operator()(Prepare const& wish) const {
         std::string const label =
             app.settings().post_name.empty() ? app.words().say("app.post-name") : app.settings().post_name;
-        auto const path = prepare_session(wish, app.options_.folders, label, app.words().language());
+        auto const path = prepare_session(wish, app.options_.folders,
+                                          profile_folders(app.options_.assets, app.options_.folders), label,
+                                          app.words().language());
         if (path)
             app.open_register(*path);
         else

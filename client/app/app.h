@@ -10,6 +10,7 @@
 #include "client/app/export_job.h"
 #include "client/app/messages.h"
 #include "client/app/post_desk.h"
+#include "client/app/rule_profile.h"
 #include "client/app/screens.h"
 #include "client/app/settings_file.h"
 #include "client/app/shown.h"
@@ -95,6 +96,7 @@ class App final : public Shown {
     void leave();
     void read_recent();
     [[nodiscard]] HomeFacts home_facts() const;
+    [[nodiscard]] PollDefaults poll_defaults(model::Profile profile);
     [[nodiscard]] std::int64_t now_ms() const;
 
     AppOptions options_;
@@ -122,6 +124,7 @@ class App final : public Shown {
     std::int64_t tick_ = -1; // of the pages that show time
     bool stale_ = true;
     bool wants_to_end_ = false;
+    std::optional<std::pair<model::Profile, RuleProfile>> rules_; // of the session's committee, read once
 };
 
 } // namespace tablee::client

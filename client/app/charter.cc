@@ -9,26 +9,10 @@ namespace {
 using model::Profile;
 using model::SessionCreated;
 
-// What the written rules of each kind of committee usually say (CRPA R133-3 and following; CGCT L2121-17).
-void apply_profile(SessionCreated& charter, Profile profile) {
+void apply_profile(SessionCreated& charter, Profile profile, RuleProfile const& rules) {
     charter.profile = profile;
-    charter.proxies_per_holder = 1;
-    switch (profile) {
-    case Profile::Workshop:
-        charter.quorum = {model::Fraction{0, 1}, false, false};
-        return;
-    case Profile::ConsultativeCommission:
-        charter.quorum = {model::Fraction{1, 2}, false, true};
-        return;
-    case Profile::Assembly:
-        charter.quorum = {model::Fraction{1, 2}, true, false};
-        return;
-    case Profile::Association:
-        // The statutes say; a third present or represented is a common clause, and two proxies.
-        charter.quorum = {model::Fraction{1, 3}, false, true};
-        charter.proxies_per_holder = 2;
-        return;
-    }
+    charter.quorum = rules.quorum;
+    charter.proxies_per_holder = rules.proxies_per_holder;
 }
 
 // The machine's, at that local hour. The session keeps it, whatever the season or the machine.
@@ -73,9 +57,9 @@ void take_times(CharterWishes const& wishes, SessionCreated& charter, model::Ins
         wishes.utc_offset_minutes.value_or(machine_offset(charter.date, charter.start_minute));
 }
 
-void take_rules(CharterWishes const& wishes, SessionCreated& charter) {
+void take_rules(CharterWishes const& wishes, RuleProfile const& rules, SessionCreated& charter) {
     if (wishes.profile)
-        apply_profile(charter, *wishes.profile);
+        apply_profile(charter, *wishes.profile, rules);
     charter.language = wishes.language.value_or(charter.language);
     if (wishes.quorum)
         charter.quorum = {*wishes.quorum, wishes.strict, wishes.proxies_count};
@@ -86,18 +70,22 @@ void take_rules(CharterWishes const& wishes, SessionCreated& charter) {
 
 } // namespace
 
-SessionCreated charter_of(CharterWishes const& wishes, RegisterSession const* previous, model::Instant now) {
-    SessionCreated charter;
+SessionCreated charter_of(CharterWishes const& wishes, RuleProfile const& rules,
+                          RegisterSession const* previous, model::Instant now) {
+    SessionCreated charter; // a workshop's, unless a profile is asked for
     if (previous != nullptr)
         charter = like(*previous->session->charter);
-    else
-        apply_profile(charter, Profile::Workshop);
     take_words(wishes, charter);
     take_times(wishes, charter, now);
-    take_rules(wishes, charter);
+    take_rules(wishes, rules, charter);
     if (previous != nullptr)
         charter.previous = model::PreviousSession{previous->session->id, previous->digest()};
     return charter;
+}
+
+model::Result<RuleProfile> rules_of(CharterWishes const& wishes, ProfileFolders const& folders) {
+    return wishes.profile ? load_profile(folders, *wishes.profile)
+                          : model::Result<RuleProfile>(RuleProfile());
 }
 
 } // namespace tablee::client

@@ -5,6 +5,7 @@
 //
 // A profile gives what is left out (docs/CLI.md); for a next session, what is left out is as it was.
 #include "client/app/register_session.h"
+#include "client/app/rule_profile.h"
 #include "model/base/fraction.h"
 
 #include <optional>
@@ -28,8 +29,10 @@ struct CharterWishes {
     bool operator==(CharterWishes const&) const = default;
 };
 
-// `now` gives the date when none is said.
-[[nodiscard]] model::SessionCreated charter_of(CharterWishes const& wishes, RegisterSession const* previous,
-                                               model::Instant now);
+// `rules`: of the profile that is wished, when one is. `now` gives the date when none is said.
+[[nodiscard]] model::SessionCreated charter_of(CharterWishes const& wishes, RuleProfile const& rules,
+                                               RegisterSession const* previous, model::Instant now);
+// The rules of the profile that is wished; those of a workshop when none is. Errors: load_profile's.
+[[nodiscard]] model::Result<RuleProfile> rules_of(CharterWishes const& wishes, ProfileFolders const& folders);
 
 } // namespace tablee::client

@@ -34,10 +34,10 @@ Result<fs::path> free_path(std::optional<fs::path> const& folder, std::string co
 }
 
 std::optional<model::Profile> profile_named(std::string const& word) {
-    constexpr std::array kNames{"workshop", "commission", "assembly", "association"};
-    for (std::size_t i = 0; i < kNames.size(); i += 1)
-        if (word == kNames[i])
-            return static_cast<model::Profile>(i);
+    for (auto const profile : {model::Profile::Workshop, model::Profile::ConsultativeCommission,
+                               model::Profile::Assembly, model::Profile::Association})
+        if (name_of(profile) == word)
+            return profile;
     return std::nullopt;
 }
 
@@ -115,10 +115,14 @@ Result<void> seat_facilitator(OfflinePost& post, std::string const& typed) {
 } // namespace
 
 Result<fs::path> prepare_session(Prepare const& wish, UserFolders const& folders,
-                                 std::string const& post_label, Language documents) {
+                                 ProfileFolders const& profiles, std::string const& post_label,
+                                 Language documents) {
     auto const wishes = wishes_of(wish, documents);
     if (!wishes)
         return Failure(wishes.error());
+    auto const rules = rules_of(*wishes, profiles);
+    if (!rules)
+        return Failure(rules.error());
     Result<fs::path> const path =
         wish.file.empty() ? free_path(folders.data, wish.committee) : Result<fs::path>(wish.file);
     if (!path)
@@ -128,7 +132,7 @@ Result<fs::path> prepare_session(Prepare const& wish, UserFolders const& folders
     auto const charter = [&](RegisterSession const* previous) -> Result<model::SessionCreated> {
         if (previous != nullptr && previous->session->phase != model::Phase::Adjourned)
             return model::failure("error.session.not-adjourned", {std::to_string(previous->number)});
-        return charter_of(*wishes, previous, now);
+        return charter_of(*wishes, *rules, previous, now);
     };
     auto post = wish.next ? OfflinePost::found_next(place, charter) : OfflinePost::create(place, charter);
     if (!post)

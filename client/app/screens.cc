@@ -71,7 +71,7 @@ void Screens::make_of_session(Outlook const& outlook, Catalogue const&, Facts co
         pages_.results = results_page(outlook, drafts_.results.selected);
         break;
     case Place::OpenPoll:
-        pages_.open_poll = open_poll_page(outlook);
+        pages_.open_poll = open_poll_page(outlook, facts.poll_defaults);
         break;
     case Place::Minutes:
         pages_.minutes = minutes_page(outlook);

@@ -57,6 +57,7 @@ class Screens {
         SettingsPage settings;
         std::vector<ShellMessage> messages;
         std::string documents; // the folder where they were saved
+        PollDefaults poll_defaults;
     };
     // `outlook`: nothing before a session has been joined.
     void make(Outlook const* outlook, Catalogue const& words, Facts const& facts);

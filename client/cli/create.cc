@@ -5,6 +5,7 @@
 #include "client/cli/after_commit.h"
 #include "client/cli/charter_options.h"
 #include "client/cli/verbs.h"
+#include "client/platform/user_folders.h"
 #include "model/report/session_words.h"
 
 #include <CLI/CLI.hpp>
@@ -80,11 +81,14 @@ model::Result<void> create(CreateOptions const& options, CliContext& context) {
     auto const wishes = read_charter(options.charter, options.next ? Founded::Next : Founded::First);
     if (!wishes)
         return model::Failure(wishes.error());
+    auto const rules = rules_of(*wishes, profile_folders(context.assets, user_folders(system_environment())));
+    if (!rules)
+        return model::Failure(rules.error());
     auto const charter = [&](RegisterSession const* previous) -> model::Result<model::SessionCreated> {
         if (previous != nullptr && previous->session->phase != model::Phase::Adjourned &&
             !options.even_if_open)
             return model::failure("error.session.not-adjourned", {std::to_string(previous->number)});
-        return charter_of(*wishes, previous, now);
+        return charter_of(*wishes, *rules, previous, now);
     };
     auto post = options.next ? OfflinePost::found_next(place, charter) : OfflinePost::create(place, charter);
     if (!post)

@@ -161,7 +161,7 @@ std::string secrecy_sentence(Catalogue const& words, model::Secrecy secrecy) {
     return words.say("polling.secrecy.paper-detail");
 }
 
-OpenPollPage open_poll_page(Outlook const& outlook) {
+OpenPollPage open_poll_page(Outlook const& outlook, PollDefaults const& defaults) {
     OpenPollPage page;
     page.cannot_open = cannot_open(outlook);
     page.candidates = candidates(outlook);
@@ -170,7 +170,7 @@ OpenPollPage open_poll_page(Outlook const& outlook) {
     list_methods(outlook, page);
     fill_frame(outlook, page);
     page.busiest_post = busiest_post(outlook);
-    page.defaults = poll_defaults(outlook.session->charter->profile);
+    page.defaults = defaults;
     model::QuorumFigures const quorum = model::quorum_now(*outlook.session);
     auto const voices = static_cast<std::int64_t>(quorum.present) + quorum.represented;
     page.voices = static_cast<int>(voices);

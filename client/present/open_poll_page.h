@@ -58,7 +58,7 @@ struct OpenPollPage {
     DraftFrame frame;
     bool operator==(OpenPollPage const&) const = default;
 };
-[[nodiscard]] OpenPollPage open_poll_page(Outlook const& outlook);
+[[nodiscard]] OpenPollPage open_poll_page(Outlook const& outlook, PollDefaults const& defaults = {});
 
 // What that kind of secrecy means, in plain words. Only the one on paper is ever called secret.
 [[nodiscard]] std::string secrecy_sentence(Catalogue const& words, model::Secrecy secrecy);

@@ -2,7 +2,7 @@
 #pragma once
 
 // What the written rules of a committee say of its votes, where the session's charter does not: what a form
-// begins with, never what a vote is held to. Pure. Sources: CRPA R133-11; CGCT L2121-20 and L2121-21.
+// begins with, never what a vote is held to. Pure value. From a profile (client/app/rule_profile.h).
 #include "model/event/conduct.h"
 #include "model/voting/ballot.h"
 
@@ -15,6 +15,5 @@ struct PollDefaults {
         0, 1}; // of the members present who may have a secret ballot; 0: nothing is said
     bool operator==(PollDefaults const&) const = default;
 };
-[[nodiscard]] PollDefaults poll_defaults(model::Profile profile);
 
 } // namespace tablee::client

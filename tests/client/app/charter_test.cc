@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/charter.h"
 
+#include "tests/support/folders.h"
+
 #include <doctest/doctest.h>
 
 using namespace tablee;
@@ -38,6 +40,12 @@ RegisterSession previous_session() {
     return out;
 }
 
+RuleProfile rules_for(CharterWishes const& wishes) {
+    auto const rules = rules_of(wishes, {test::in_sources("assets/profiles"), std::nullopt});
+    REQUIRE(rules);
+    return *rules;
+}
+
 } // namespace
 
 TEST_SUITE("client/app") {
@@ -45,7 +53,7 @@ TEST_SUITE("client/app") {
         auto check = [](std::optional<model::Profile> profile, model::QuorumRule const& quorum, int proxies) {
             CharterWishes wishes = basic();
             wishes.profile = profile;
-            auto const charter = charter_of(wishes, nullptr, {});
+            auto const charter = charter_of(wishes, rules_for(wishes), nullptr, {});
             CHECK(charter.profile == profile.value_or(model::Profile::Workshop));
             CHECK(charter.quorum == quorum);
             CHECK(charter.proxies_per_holder == proxies);
@@ -62,20 +70,21 @@ TEST_SUITE("client/app") {
         wishes.quorum = model::Fraction{2, 3};
         wishes.strict = true;
         wishes.proxies_per_holder = std::uint8_t{0};
-        auto const charter = charter_of(wishes, nullptr, {});
+        auto const charter = charter_of(wishes, rules_for(wishes), nullptr, {});
         CHECK(charter.quorum == model::QuorumRule{{2, 3}, true, false});
         CHECK(charter.proxies_per_holder == 0);
         wishes = basic();
         wishes.profile = model::Profile::Assembly;
         wishes.proxies_count = true;
-        CHECK(charter_of(wishes, nullptr, {}).quorum == model::QuorumRule{{1, 2}, true, true});
+        CHECK(charter_of(wishes, rules_for(wishes), nullptr, {}).quorum ==
+              model::QuorumRule{{1, 2}, true, true});
     }
     TEST_CASE("what is said is kept as it is") {
         CharterWishes wishes = basic();
         wishes.start_minute = std::uint16_t{845};
         wishes.place = "Salle Simone-Veil";
         wishes.language = model::DocumentLanguage::English;
-        auto const charter = charter_of(wishes, nullptr, {});
+        auto const charter = charter_of(wishes, rules_for(wishes), nullptr, {});
         CHECK(charter.committee.utf8 == "CLAC");
         CHECK(charter.title.utf8 == "Séance");
         CHECK(charter.place.utf8 == "Salle Simone-Veil");
@@ -90,7 +99,7 @@ TEST_SUITE("client/app") {
         CharterWishes wishes;
         wishes.title = "Juin";
         wishes.date = model::Date{2026, 6, 11};
-        auto const charter = charter_of(wishes, &previous, {});
+        auto const charter = charter_of(wishes, rules_for(wishes), &previous, {});
         CHECK(charter.committee.utf8 == "CLAC");
         CHECK(charter.title.utf8 == "Juin");
         CHECK(charter.place.utf8 == "Salle");
@@ -109,7 +118,8 @@ TEST_SUITE("client/app") {
         CharterWishes wishes = basic();
         wishes.date.reset();
         // Noon in Greenwich is one day for every machine but those of the date line.
-        auto const charter = charter_of(wishes, nullptr, model::instant_of({2026, 3, 12}, 12 * 60, 0));
+        auto const charter =
+            charter_of(wishes, rules_for(wishes), nullptr, model::instant_of({2026, 3, 12}, 12 * 60, 0));
         CHECK(charter.date == model::Date{2026, 3, 12});
     }
 }

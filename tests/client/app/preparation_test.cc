@@ -2,6 +2,7 @@
 #include "client/app/preparation.h"
 
 #include "client/app/register_session.h"
+#include "tests/support/folders.h"
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
@@ -17,7 +18,8 @@ struct Account {
 
     Account() { folders.data = folder.path() / "data"; }
     model::Result<std::filesystem::path> prepare(Prepare const& wish) const {
-        return prepare_session(wish, folders, "Poste de l’animatrice", Language::French);
+        return prepare_session(wish, folders, {tablee::test::in_sources("assets/profiles"), {}},
+                               "Poste de l’animatrice", Language::French);
     }
 };
 
@@ -72,6 +74,9 @@ TEST_SUITE("client/app") {
         CHECK(account.prepare(next).error().key == "error.session.not-adjourned");
     }
     TEST_CASE("without a home, nothing is made and it is said") {
-        CHECK(prepare_session(wish(), {}, "Poste", Language::French).error().key == "error.peer.no-home");
+        CHECK(prepare_session(wish(), {}, {tablee::test::in_sources("assets/profiles"), {}}, "Poste",
+                              Language::French)
+                  .error()
+                  .key == "error.peer.no-home");
     }
 }

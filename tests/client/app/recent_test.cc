@@ -2,6 +2,7 @@
 #include "client/app/recent.h"
 
 #include "client/app/preparation.h"
+#include "tests/support/folders.h"
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
@@ -17,7 +18,8 @@ TEST_SUITE("client/app") {
         wish.committee = "Comité de Valbreuil";
         wish.title = "Séance du 12 mars 2026";
         wish.date = "2026-03-12";
-        auto const path = prepare_session(wish, folders, "Poste", Language::French);
+        auto const path = prepare_session(wish, folders, {tablee::test::in_sources("assets/profiles"), {}},
+                                          "Poste", Language::French);
         REQUIRE(path);
         auto const recent = recent_registers({*path, folder.path() / "gone.tablee"});
         REQUIRE(recent.size() == 2);
