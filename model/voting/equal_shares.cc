@@ -2,10 +2,10 @@
 #include "model/voting/equal_shares.h"
 
 #include "model/voting/greedy_budget.h"
+#include "model/voting/share_bounds.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 namespace tablee::model::voting {
@@ -14,41 +14,7 @@ namespace {
 constexpr std::size_t kRunsMax = 10'000;
 constexpr std::size_t kPursesMax = 50'000'000; // kept at a time, while ties are followed
 
-// Voices that approve of the same options are one group: they pay alike.
-struct Electorate {
-    std::vector<std::vector<std::uint32_t>> supporters; // per option, groups
-    std::vector<Integer> sizes;                         // per group, in 1/unit of a voice
-    Integer unit = 1;
-    std::vector<Integer> votes; // per option, in 1/unit
-    Integer voters = 0;
-};
-
-Electorate electorate_of(ApprovalBallots const& ballots) {
-    Scale const scale = scale_of(ballots.weights);
-    std::map<std::vector<std::uint16_t>, Integer> groups;
-    Electorate electorate;
-    electorate.unit = scale.unit;
-    std::size_t begin = 0;
-    for (std::size_t ballot = 0; ballot < ballots.ends.size(); ballot += 1) {
-        std::vector<std::uint16_t> set(ballots.entries.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       ballots.entries.begin() +
-                                           static_cast<std::ptrdiff_t>(ballots.ends[ballot]));
-        std::ranges::sort(set);
-        groups[std::move(set)] += scale.factors[ballot];
-        electorate.voters += scale.factors[ballot];
-        begin = ballots.ends[ballot];
-    }
-    electorate.supporters.resize(ballots.options);
-    electorate.votes.assign(ballots.options, 0);
-    for (auto const& [set, size] : groups) {
-        for (std::uint16_t const option : set) {
-            electorate.supporters[option].push_back(static_cast<std::uint32_t>(electorate.sizes.size()));
-            electorate.votes[option] += size;
-        }
-        electorate.sizes.push_back(size);
-    }
-    return electorate;
-}
+using Electorate = ShareElectorate;
 
 // A moment of a run: what is funded and what each group has left. Groups with as much share a purse.
 struct State {
@@ -238,36 +204,63 @@ std::optional<CountFault> fault_in(ApprovalBallots const& ballots, SharesRules c
     return fault_in(rules.funds);
 }
 
-// Raises the share until the rules say stop; `share` is left at what the outcomes were made with.
-Counted<std::vector<State>> raise(Run& run, Electorate const& electorate, SharesRules const& rules,
-                                  Rational& share) {
-    auto stands = run.outcomes(share);
-    for (std::size_t runs = 0; stands && rules.increment; runs += 1) {
-        bool const over = std::ranges::all_of(*stands, [&](State const& state) {
-            return is_complete(state.funded, electorate) ||
-                   (rules.until == SharesUntil::Exhaustive && is_exhaustive(state.funded, rules.funds));
-        });
-        if (over)
-            break;
-        if (runs == kRunsMax)
-            return Uncounted(CountFault::TooLarge);
-        auto next = run.outcomes(share + *rules.increment);
-        if (next && std::ranges::any_of(*next, [&](State const& state) {
-                return cost_of(state.funded, rules.funds) > rules.funds.budget;
-            }))
-            break;
-        share += *rules.increment;
-        stands = std::move(next);
+// Raises the share until the rules say stop. What a share funds is mostly certain from bounds; where it is
+// not, the exact run says.
+class Raise {
+  public:
+    Raise(Run& run, Electorate const& electorate, SharesRules const& rules)
+        : run_(run)
+        , electorate_(electorate)
+        , rules_(rules)
+        , bounds_(electorate, rules) {}
+
+    [[nodiscard]] Counted<Rational> from(Rational share) {
+        auto stands = funded(share);
+        for (std::size_t runs = 0; stands && rules_.increment && !is_over(*stands); runs += 1) {
+            if (runs == kRunsMax)
+                return Uncounted(CountFault::TooLarge);
+            auto next = funded(share + *rules_.increment);
+            if (next && std::ranges::any_of(*next, [&](Selection const& one) {
+                    return cost_of(one, rules_.funds) > rules_.funds.budget;
+                }))
+                break;
+            share += *rules_.increment;
+            stands = std::move(next);
+        }
+        return stands ? Counted<Rational>(std::move(share)) : Uncounted(stands.error());
     }
-    return stands;
-}
+
+  private:
+    [[nodiscard]] Counted<std::vector<Selection>> funded(Rational const& share) {
+        if (auto certain = bounds_.selection(share))
+            return std::vector<Selection>{std::move(*certain)};
+        auto const states = run_.outcomes(share);
+        if (!states)
+            return Uncounted(states.error());
+        std::vector<Selection> selections;
+        for (State const& state : *states)
+            selections.push_back(state.funded);
+        return selections;
+    }
+    [[nodiscard]] bool is_over(std::vector<Selection> const& selections) const {
+        return std::ranges::all_of(selections, [&](Selection const& one) {
+            return is_complete(one, electorate_) ||
+                   (rules_.until == SharesUntil::Exhaustive && is_exhaustive(one, rules_.funds));
+        });
+    }
+
+    Run& run_;
+    Electorate const& electorate_;
+    SharesRules const& rules_;
+    ShareBounds bounds_;
+};
 
 } // namespace
 
 Counted<SharesOutcome> count_equal_shares(ApprovalBallots const& ballots, SharesRules const& rules) {
     if (auto const fault = fault_in(ballots, rules))
         return Uncounted(*fault);
-    Electorate const electorate = electorate_of(ballots);
+    Electorate const electorate = share_electorate(ballots);
     SharesOutcome outcome;
     outcome.voters = Rational(electorate.voters, electorate.unit);
     for (Integer const& votes : electorate.votes)
@@ -275,7 +268,13 @@ Counted<SharesOutcome> count_equal_shares(ApprovalBallots const& ballots, Shares
     if (electorate.voters > 0)
         outcome.share = rules.funds.budget / outcome.voters;
     Run run(electorate, rules);
-    auto states = raise(run, electorate, rules, outcome.share);
+    if (rules.increment) {
+        auto const share = Raise(run, electorate, rules).from(outcome.share);
+        if (!share)
+            return Uncounted(share.error());
+        outcome.share = *share;
+    }
+    auto states = run.outcomes(outcome.share);
     if (!states)
         return Uncounted(states.error());
     std::set<Selection> selections;
