@@ -19,7 +19,7 @@ constexpr double kForgiven = 0.03; // of the pixels
 void check_picture(Person& person, std::string const& name) {
     person.driver.move_pointer({-1, -1});
     Picture const picture = person.driver.picture();
-    auto const file = test::in_sources("docs/pictures/" + name + ".png");
+    auto const file = tablee::test::in_sources("docs/pictures/" + name + ".png");
     if (std::getenv("TABLEE_REWRITE_PICTURES") != nullptr) {
         std::filesystem::create_directories(file.parent_path());
         save_png(picture, file);

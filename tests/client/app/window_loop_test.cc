@@ -16,7 +16,7 @@ using namespace tablee::client;
 namespace {
 
 std::filesystem::path share() {
-    return test::in_build("share");
+    return tablee::test::in_build("share");
 }
 
 // Shows its own number of frames, and ends when it was told to.

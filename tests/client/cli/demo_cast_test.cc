@@ -18,7 +18,7 @@ using namespace tablee::client;
 namespace {
 
 std::string asset(std::string_view name) {
-    std::ifstream file(test::in_sources("assets/demo/posts/" + std::string(name) + ".jsonl"));
+    std::ifstream file(tablee::test::in_sources("assets/demo/posts/" + std::string(name) + ".jsonl"));
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

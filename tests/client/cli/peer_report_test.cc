@@ -13,7 +13,7 @@ namespace held = tablee::sync;
 namespace {
 
 Catalogue const& words() {
-    static auto const opened = Catalogue::open(Language::English, test::in_build("share/locale"));
+    static auto const opened = Catalogue::open(Language::English, tablee::test::in_build("share/locale"));
     REQUIRE(opened);
     return *opened;
 }

@@ -23,7 +23,7 @@ using tablee::test::TempFolder;
 namespace {
 
 constexpr std::int64_t kPatienceMs = 60'000;
-std::filesystem::path const kProgram = test::in_build("client/cli/tablee-cli");
+std::filesystem::path const kProgram = tablee::test::in_build("client/cli/tablee-cli");
 
 // Two that no other run of the tests uses at the same time.
 std::string beacon_port(int which) {

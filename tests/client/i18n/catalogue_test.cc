@@ -138,7 +138,7 @@ TEST_SUITE("client/i18n") {
     }
 
     TEST_CASE("the product's catalogues say an error in both languages") {
-        std::filesystem::path const built = test::in_build("share/locale");
+        std::filesystem::path const built = tablee::test::in_build("share/locale");
         auto french = Catalogue::open(Language::French, built);
         auto english = Catalogue::open(Language::English, built);
         REQUIRE(french);

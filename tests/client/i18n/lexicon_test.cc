@@ -13,7 +13,7 @@ using tablee::model::Reading;
 namespace {
 
 Catalogue built(Language language) {
-    auto catalogue = Catalogue::open(language, test::in_build("share/locale"));
+    auto catalogue = Catalogue::open(language, tablee::test::in_build("share/locale"));
     REQUIRE(catalogue);
     return std::move(*catalogue);
 }

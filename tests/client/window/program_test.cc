@@ -15,8 +15,8 @@ using tablee::client::ChildProcess;
 
 namespace {
 
-std::string const kTablee = test::in_build("client/tablee").string();
-std::string const kCli = test::in_build("client/cli/tablee-cli").string();
+std::string const kTablee = tablee::test::in_build("client/tablee").string();
+std::string const kCli = tablee::test::in_build("client/cli/tablee-cli").string();
 constexpr int kPatienceMs = 20'000;
 
 std::string content_of(std::filesystem::path const& path) {
@@ -41,7 +41,7 @@ class Account {
     [[nodiscard]] std::filesystem::path settings() const { return home_ / "CONFIG_HOME/tablee/settings"; }
     [[nodiscard]] std::filesystem::path state() const { return home_ / "STATE_HOME/tablee"; }
     // What a program says on its standard error, and how it ends.
-    [[nodiscard]] Ended said(char const* program, std::vector<std::string> const& arguments) const {
+    [[nodiscard]] Ended said(std::string const& program, std::vector<std::string> const& arguments) const {
         Ended ended;
         std::filesystem::remove(home_ / "errors");
         auto child = ChildProcess::start(program, arguments, home_ / "errors");

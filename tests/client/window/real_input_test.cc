@@ -22,7 +22,7 @@ std::filesystem::path with_french_keys(std::filesystem::path program) {
 // The tests' page, its field ready to be typed into.
 struct Page : Hands {
     Page()
-        : Hands(with_french_keys(test::in_build("tests/client/window/tablee_test_page")), {}) {
+        : Hands(with_french_keys(tablee::test::in_build("tests/client/window/tablee_test_page")), {}) {
         click("Nom");
         REQUIRE(until([](Seen const& seen) {
             SeenNode const* name = seen.named("Nom");

@@ -108,8 +108,9 @@ inline model::Poll dots_poll(model::Secrecy secrecy) {
     std::vector<model::voting::DotsChoice> const ballots{{{{0, 2}, {1, 1}}}, {{{1, 2}}}};
     model::PollResult result;
     result.outcome = model::voting::count_dots(ballots, 2, 1);
-    result.choices = {{id_number<model::MemberId>(11), id_number<model::MemberId>(11), {}, ballots[0]},
-                      {id_number<model::MemberId>(11), id_number<model::MemberId>(12), {}, ballots[1]}};
+    result.options = {0, 1};
+    result.choices = {{id_number<model::MemberId>(11), id_number<model::MemberId>(11), {}, ballots[0], {}},
+                      {id_number<model::MemberId>(11), id_number<model::MemberId>(12), {}, ballots[1], {}}};
     poll.result = result;
     model::Ballot ballot;
     ballot.id = id_number<model::BallotId>(61);
@@ -134,7 +135,7 @@ inline model::Poll motion_poll() {
     outcome.adopted = true;
     model::PollResult result;
     result.outcome = outcome;
-    result.envelopes = 23;
+    result.by_hand.emplace().envelopes = 23;
     poll.result = result;
     poll.decisions = {{{}, {}}};
     poll.decisions[0].as.verdict = model::Verdict::ToStudy;
