@@ -18,7 +18,8 @@ struct ExportDone {
 
 class ExportJob {
   public:
-    // Minutes and record as ODT and HTML, sheets as CSV, the paper kit as PDF, in the language of the session's documents.
+    // Minutes and record as ODT and HTML, sheets as CSV, the paper kit as PDF, in the language of the session's
+    // documents.
     ExportJob(RegisterSession session, std::filesystem::path folder, std::filesystem::path locale_dir);
 
     // Once; nothing while it works. Errors: error.file.folder-not-made {folder}, those of export_file and

@@ -83,7 +83,7 @@ void add_paper_kit(CLI::App& app, CliContext& context) {
         ->type_name(words.say("cli.value.register"));
     verb->add_option("--out", options->out, words.say("cli.paper-kit.out"))
         ->required()
-        ->type_name(words.say("cli.value.pdf"));
+        ->type_name(words.say("cli.value.pdf-file"));
     verb->add_option("--parts", options->parts, words.say("cli.paper-kit.parts"))
         ->type_name("proposals,ballots,tally,signin,cards");
     verb->add_option("--session", options->session, words.say("cli.option.session"))

@@ -77,8 +77,9 @@ struct Dismiss { // a sentence shown over the screens
     std::uint64_t number = 0;
 };
 struct Quit {};
-using Wish = std::variant<GoTo, OpenPollLike, JoinByCode, JoinAt, OpenRegister, Prepare, LeaveSession, SaveDocuments,
-                          ChangeLanguage, ChangeTextSize, ChangeTheme, NamePost, Dismiss, Quit>;
+using Wish =
+    std::variant<GoTo, OpenPollLike, JoinByCode, JoinAt, OpenRegister, Prepare, LeaveSession, SaveDocuments,
+                 ChangeLanguage, ChangeTextSize, ChangeTheme, NamePost, Dismiss, Quit>;
 
 struct Ticket {
     std::uint64_t number = 0; // 0: nothing was sent

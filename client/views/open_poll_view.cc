@@ -118,6 +118,7 @@ void draw_candidates(Column& column, PollDraft& draft, OpenPollPage const& page)
         else
             std::erase(draft.chosen, candidate.id);
     }
+    draft.retain = std::min(draft.retain, static_cast<int>(draft.chosen.size()));
     column.space(16);
 }
 

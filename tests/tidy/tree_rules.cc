@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kExtensio
     {"docs", ".md .png .svg"},
     {"scripts", ""},
     {".ci", ""},
-    {"assets", ".po .csv .json .jsonl .md .png .svg .toml .ttf .txt .xml .desktop"},
+    {"assets", ".po .conf .csv .json .jsonl .md .png .svg .toml .ttf .txt .xml .desktop"},
     {"tests", ".h .cc .csv .json .jsonl .md .txt"},
 }};
 

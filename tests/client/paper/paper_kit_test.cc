@@ -26,6 +26,7 @@ TEST_SUITE("client/paper") {
     }
     TEST_CASE("who holds a proxy and whom an alternate stands in for is said") {
         Meeting meeting(2, Start::Prepared);
+        meeting.mark(0, model::Presence::Excused); // who is in the room gives no proxy
         meeting.keeper().write(model::ProxyGiven{meeting.members[0], meeting.members[1]});
         model::MemberEnrolled alternate;
         alternate.last_name = {"Zoé"};

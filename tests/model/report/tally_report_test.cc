@@ -101,7 +101,8 @@ TEST_SUITE("model/report") {
         Meeting meeting(4);
         auto const poll = open_poll(meeting.keeper(), dots_sheet(Secrecy::SecretOnPaper, 2, {5, 2}, 1));
         for (std::size_t who : {0U, 1U})
-            meeting.keeper().write(PaperTotalsEntered{poll, meeting.members[who], voting::DotsTotals{{4, 1}}, 3, 4});
+            meeting.keeper().write(
+                PaperTotalsEntered{poll, meeting.members[who], voting::DotsTotals{{4, 1}}, 3, 4});
         REQUIRE(close_poll(meeting.keeper(), poll) == "");
         Lines const lines = tally(meeting.keeper(), poll);
         CHECK(has(lines, "poll.participation-paper(4, 3, 4, 0)"));

@@ -412,7 +412,8 @@ TEST_SUITE("model/session") {
               Refusal::UnknownMember);
         CHECK(meeting[kOdd].tell(PaperTotalsEntered{motion, who, three, 3, 3}) == Refusal::SeatElsewhere);
         CHECK(meeting[kEven].tell(PaperTotalsEntered{motion, who, three, 3, 3}) == Refusal::None);
-        CHECK(keeper.tell(PaperTotalsEntered{motion, who, voting::DotsTotals{}, 3, 3}) == Refusal::WrongMethod);
+        CHECK(keeper.tell(PaperTotalsEntered{motion, who, voting::DotsTotals{}, 3, 3}) ==
+              Refusal::WrongMethod);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 2, 3}) == Refusal::PaperTooMany);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 4, 3}) == Refusal::PaperTooMany);
         CHECK(keeper.tell(PaperTotalsEntered{motion, who, three, 4, 4}) == Refusal::None);
