@@ -96,13 +96,15 @@ void count_college_motion(PollCount const& count, MotionRules const& rules, Meth
     std::vector<CollegeFigures> colleges;
     for (CollegeChoices const& college : count.colleges) {
         CollegeFigures figures;
+        std::uint64_t ballots = 0;
         for (Choice const* choice : college.choices) {
             Motion const motion = std::get<MotionChoice>(*choice).motion;
+            ballots += motion == Motion::Blank ? 0 : 1;
             figures.votes_for += motion == Motion::For ? 1 : 0;
             figures.against += motion == Motion::Against ? 1 : 0;
         }
-        // The share itself: what one ballot weighs, times the ballots.
-        figures.share = college.weight * static_cast<std::uint64_t>(college.choices.size());
+        // The share itself: what one ballot weighs, times the ballots that weigh; blank ones do not.
+        figures.share = college.weight * ballots;
         colleges.push_back(std::move(figures));
     }
     std::optional<Rational> threshold;
