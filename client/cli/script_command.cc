@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/script_command.h"
 
-#include "client/cli/script_names.h"
+#include "client/cli/script_polls.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace tablee::client {
 namespace {
@@ -13,24 +12,6 @@ namespace {
 using model::Act;
 using model::Body;
 using model::Command;
-
-// The session, the line, and the names that one finds in the other.
-struct Reading {
-    model::Session const& session;
-    ScriptLine& line;
-    Names names;
-
-    // A small number: past its range it is a fault, never another number.
-    template <class Small>
-    Small small(std::string_view field, std::int64_t fallback) {
-        std::int64_t const value = line.number_or(field, fallback);
-        if (value < 0 || value > std::numeric_limits<Small>::max()) {
-            line.blame({"error.script.wrong-kind", {std::string(field)}});
-            return 0;
-        }
-        return static_cast<Small>(value);
-    }
-};
 
 Command act(Body body) {
     return Act{std::move(body)};
@@ -194,83 +175,8 @@ model::PollId poll_id(Reading& in) {
     return poll == nullptr ? model::PollId{} : poll->id;
 }
 
-std::vector<model::PollOption> options_of(Reading& in) {
-    std::vector<model::PollOption> options;
-    if (in.line.has("proposals")) {
-        for (model::ProposalId const& id : in.names.proposals("proposals"))
-            options.push_back({id, {}, {}});
-        return options;
-    }
-    for (model::Proposal const& proposal : in.session.proposals)
-        if (proposal.status == model::ProposalStatus::Standing && proposal.number > 0)
-            options.push_back({proposal.id, {}, {}});
-    std::sort(options.begin(), options.end(), [&](model::PollOption const& a, model::PollOption const& b) {
-        return in.session.proposals.find(*a.proposal)->number <
-               in.session.proposals.find(*b.proposal)->number;
-    });
-    return options;
-}
-
-model::Fraction threshold_of(Reading& in) {
-    if (!in.line.has("threshold"))
-        return {0, 1};
-    std::string const text = in.line.text("threshold");
-    std::size_t const slash = text.find('/');
-    auto const number = [&](std::string const& digits) -> std::int64_t {
-        bool const sound =
-            !digits.empty() && digits.size() < 10 &&
-            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return sound ? std::stoll(digits) : -1;
-    };
-    std::int64_t const top = number(text.substr(0, slash));
-    std::int64_t const bottom = slash == std::string::npos ? -1 : number(text.substr(slash + 1));
-    if (top < 0 || bottom < 1) {
-        in.line.blame({"error.script.wrong-kind", {"threshold"}});
-        return {0, 1};
-    }
-    return {top, bottom};
-}
-
 Command open_poll(Reading& in) {
-    model::OpenPoll command;
-    model::RuleSheet& sheet = command.sheet;
-    sheet.question = in.line.label("question");
-    sheet.secrecy = static_cast<model::Secrecy>(
-        in.line.one_of("secrecy", {"nominal", "hidden", "anonymous", "secret_on_paper"}));
-    sheet.item = in.names.item_if_any("item");
-    if (in.line.said_of("method", {"dots", "motion"}) == 0) {
-        sheet.method =
-            model::voting::DotsRules{in.small<std::uint16_t>("dots", 3), in.small<std::uint16_t>("cap", 1)};
-        sheet.retain = in.small<std::uint16_t>("retain", 1);
-        sheet.cut_tie =
-            static_cast<model::CutTie>(in.line.one_of("tie", {"keep_both", "vote_again", "chair", "lot"}));
-        sheet.options = options_of(in);
-        return command;
-    }
-    model::voting::MotionRules rules;
-    rules.base = static_cast<model::voting::MajorityBase>(
-        in.line.one_of("base", {"expressed", "cast", "present_or_represented", "members"}));
-    rules.threshold = threshold_of(in);
-    rules.tie = static_cast<model::voting::MotionTie>(in.line.one_of("tie", {"rejected", "casting_vote"}));
-    sheet.method = rules;
-    return command;
-}
-
-model::voting::Choice choice_of(Reading& in, model::Poll const& poll) {
-    if (std::holds_alternative<model::voting::MotionRules>(poll.as.sheet.method))
-        return model::voting::MotionChoice{static_cast<model::voting::Motion>(
-            in.line.said_of("choice", {"for", "against", "abstain", "blank"}))};
-    model::voting::DotsChoice choice;
-    if (!in.line.flag("blank"))
-        for (auto const& [called, dots] : in.line.counts("dots")) {
-            auto const option = in.names.option(poll, called);
-            if (dots < 0 || dots > UINT16_MAX)
-                in.line.blame({"error.script.wrong-kind", {"dots"}});
-            if (option)
-                choice.dots.push_back({*option, static_cast<std::uint16_t>(dots)});
-        }
-    std::sort(choice.dots.begin(), choice.dots.end());
-    return choice;
+    return model::OpenPoll{rule_sheet_in(in)};
 }
 
 // "member" casts, in the name of "for" when a proxy was given; the warrant follows unless said.
@@ -285,8 +191,11 @@ Command vote(Reading& in) {
     command.warrant = by_proxy && !in.line.has("warrant") ? model::Warrant::Proxy : kWarrants[said];
     if (model::Poll const* poll = in.names.poll("poll")) {
         command.poll = poll->id;
-        command.choice = choice_of(in, *poll);
+        command.choice = choice_in(in, *poll);
     }
+    command.keyed_by = in.names.members("keyed_by");
+    if (in.line.has("reason"))
+        command.reason = in.line.long_text("reason");
     return command;
 }
 Command announce_closing(Reading& in) {
@@ -307,25 +216,12 @@ Command paper_totals(Reading& in) {
     body.scrutineer = in.names.member("scrutineer");
     body.envelopes = in.small<std::uint16_t>("envelopes", 0);
     body.signed_off = in.small<std::uint16_t>("signed_off", 0);
-    model::Poll const* poll = in.names.poll("poll");
-    if (poll == nullptr)
-        return act(std::move(body));
-    body.poll = poll->id;
-    if (std::holds_alternative<model::voting::MotionRules>(poll->as.sheet.method)) {
-        body.totals = model::voting::MotionVotes{
-            in.small<std::uint32_t>("for", 0), in.small<std::uint32_t>("against", 0),
-            in.small<std::uint32_t>("abstain", 0), in.small<std::uint32_t>("blank", 0),
-            in.small<std::uint32_t>("null", 0)};
-        return act(std::move(body));
+    body.by = static_cast<model::HandCount>(in.line.one_of("by", {"paper", "hands"}));
+    body.set_aside = in.small<std::uint16_t>("set_aside", 0);
+    if (model::Poll const* poll = in.names.poll("poll")) {
+        body.poll = poll->id;
+        body.totals = totals_in(in, *poll);
     }
-    model::voting::DotsTotals totals{std::vector<std::uint32_t>(poll->as.sheet.options.size(), 0)};
-    for (auto const& [called, dots] : in.line.counts("dots")) {
-        if (dots < 0 || dots > UINT32_MAX)
-            in.line.blame({"error.script.wrong-kind", {"dots"}});
-        if (auto const option = in.names.option(*poll, called))
-            totals.dots[*option] = static_cast<std::uint32_t>(dots);
-    }
-    body.totals = std::move(totals);
     return act(std::move(body));
 }
 

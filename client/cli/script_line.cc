@@ -143,22 +143,81 @@ std::vector<std::string> ScriptLine::texts(std::string_view field) {
     return out;
 }
 
+nlohmann::json const* ScriptLine::value_of_kind(std::string_view field, nlohmann::json::value_t kind) {
+    nlohmann::json const* found = value(field, true);
+    if (found == nullptr || found->type() == kind)
+        return found;
+    blame({"error.script.wrong-kind", {std::string(field)}});
+    return nullptr;
+}
+
+std::optional<std::string> ScriptLine::text_in(nlohmann::json const& one, std::string_view field) {
+    if (one.is_number_unsigned())
+        return std::to_string(one.get<std::uint64_t>());
+    if (one.is_string())
+        return one.get<std::string>();
+    blame({"error.script.wrong-kind", {std::string(field)}});
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> ScriptLine::whole_in(nlohmann::json const& one, std::string_view field) {
+    bool const fits =
+        one.is_number_integer() && !(one.is_number_unsigned() && one.get<std::uint64_t>() > INT64_MAX);
+    if (fits)
+        return one.get<std::int64_t>();
+    blame({"error.script.wrong-kind", {std::string(field)}});
+    return std::nullopt;
+}
+
 std::vector<std::pair<std::string, std::int64_t>> ScriptLine::counts(std::string_view field) {
     std::vector<std::pair<std::string, std::int64_t>> out;
-    nlohmann::json const* found = value(field, true);
+    if (auto const* found = value_of_kind(field, nlohmann::json::value_t::object))
+        for (auto const& [name, one] : found->items())
+            if (auto const count = whole_in(one, field))
+                out.emplace_back(name, *count);
+    return out;
+}
+
+std::vector<std::pair<std::string, std::string>> ScriptLine::named_texts(std::string_view field) {
+    std::vector<std::pair<std::string, std::string>> out;
+    if (auto const* found = value_of_kind(field, nlohmann::json::value_t::object))
+        for (auto const& [name, one] : found->items())
+            if (auto said = text_in(one, field))
+                out.emplace_back(name, std::move(*said));
+    return out;
+}
+
+std::vector<std::pair<std::string, std::vector<std::int64_t>>> ScriptLine::rows(std::string_view field) {
+    std::vector<std::pair<std::string, std::vector<std::int64_t>>> out;
+    auto const* found = value_of_kind(field, nlohmann::json::value_t::object);
     if (found == nullptr)
         return out;
-    if (!found->is_object()) {
-        blame({"error.script.wrong-kind", {std::string(field)}});
-        return out;
-    }
-    for (auto const& [name, count] : found->items()) {
-        if (!count.is_number_integer() ||
-            (count.is_number_unsigned() && count.get<std::uint64_t>() > INT64_MAX)) {
+    for (auto const& [name, row] : found->items()) {
+        if (!row.is_array())
             blame({"error.script.wrong-kind", {std::string(field)}});
-            return {};
+        auto& numbers = out.emplace_back(name, std::vector<std::int64_t>()).second;
+        for (nlohmann::json const& one : row)
+            if (auto const number = whole_in(one, field))
+                numbers.push_back(*number);
+    }
+    return out;
+}
+
+std::vector<std::vector<std::string>> ScriptLine::lists(std::string_view field) {
+    std::vector<std::vector<std::string>> out;
+    auto const* found = value_of_kind(field, nlohmann::json::value_t::array);
+    if (found == nullptr)
+        return out;
+    for (nlohmann::json const& list : *found) {
+        auto& texts = out.emplace_back();
+        if (!list.is_array()) {
+            if (auto one = text_in(list, field))
+                texts.push_back(std::move(*one));
+            continue;
         }
-        out.emplace_back(name, count.get<std::int64_t>());
+        for (nlohmann::json const& one : list)
+            if (auto said = text_in(one, field))
+                texts.push_back(std::move(*said));
     }
     return out;
 }
@@ -179,6 +238,13 @@ model::Text ScriptLine::long_text(std::string_view field) {
 
 model::Label ScriptLine::label(std::string_view field) {
     return {title(field).utf8};
+}
+
+model::Label ScriptLine::cleaned_label(std::string const& words) {
+    auto cleaned = model::clean_title(words);
+    if (!cleaned)
+        blame(std::move(cleaned.error()));
+    return {cleaned ? *cleaned : std::string()};
 }
 
 model::Date ScriptLine::date(std::string_view field) {

@@ -36,12 +36,19 @@ class ScriptLine {
     [[nodiscard]] bool flag(std::string_view field);                      // false when absent
     [[nodiscard]] std::vector<std::string> texts(std::string_view field); // empty when absent
     [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>>
-    counts(std::string_view field); // an object
+    counts(std::string_view field); // an object; must be there
+    // An object of texts, or of whole numbers as texts; must be there.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> named_texts(std::string_view field);
+    // An object of lists of whole numbers; must be there.
+    [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>> rows(std::string_view field);
+    // A list of lists of texts, one text standing for a list of one; must be there.
+    [[nodiscard]] std::vector<std::vector<std::string>> lists(std::string_view field);
 
     // Cleaned for the register.
     [[nodiscard]] model::Title title(std::string_view field);
     [[nodiscard]] model::Text long_text(std::string_view field);
     [[nodiscard]] model::Label label(std::string_view field);
+    [[nodiscard]] model::Label cleaned_label(std::string const& words);
     [[nodiscard]] model::Date date(std::string_view field); // ISO; none when absent
 
     // One of these words, by place; 0 and a fault otherwise. The first is meant when the field is absent.
@@ -54,6 +61,10 @@ class ScriptLine {
 
   private:
     [[nodiscard]] nlohmann::json const* value(std::string_view field, bool required);
+    // The field when it is there and of that kind; a fault otherwise.
+    [[nodiscard]] nlohmann::json const* value_of_kind(std::string_view field, nlohmann::json::value_t kind);
+    [[nodiscard]] std::optional<std::string> text_in(nlohmann::json const& one, std::string_view field);
+    [[nodiscard]] std::optional<std::int64_t> whole_in(nlohmann::json const& one, std::string_view field);
 
     nlohmann::json object_;
     std::string verb_;

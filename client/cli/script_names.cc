@@ -162,7 +162,10 @@ std::vector<model::PostId> Names::posts(std::string_view field) {
 std::optional<model::CollegeId> Names::college(std::string_view field) {
     if (!line_.has(field))
         return std::nullopt;
-    std::string const called = line_.text(field);
+    return college_called(line_.text(field));
+}
+
+std::optional<model::CollegeId> Names::college_called(std::string const& called) {
     for (model::College const& college : session_.colleges)
         if (model::folded(college.as.name.utf8) == model::folded(called))
             return college.id;

@@ -29,6 +29,7 @@ class Names {
     [[nodiscard]] model::PostId post(std::string_view field);
     [[nodiscard]] std::vector<model::PostId> posts(std::string_view field);
     [[nodiscard]] std::optional<model::CollegeId> college(std::string_view field);
+    [[nodiscard]] std::optional<model::CollegeId> college_called(std::string const& name);
     // The option of a poll that stands for that proposal or has those words.
     [[nodiscard]] std::optional<std::uint16_t> option(model::Poll const& poll, std::string const& called);
 

@@ -318,7 +318,7 @@ TEST_SUITE("client/cli") {
         check_all(
             room,
             {{R"({"do":"open_poll","question":"?"})", "error.script.missing method"},
-             {R"({"do":"open_poll","method":"borda"})", "error.script.unknown-word method borda"},
+             {R"({"do":"open_poll","method":"plurality"})", "error.script.unknown-word method plurality"},
              {R"({"do":"open_poll","method":"dots","dots":65536})", "error.script.wrong-kind dots"},
              {R"({"do":"open_poll","method":"dots","cap":-1})", "error.script.wrong-kind cap"},
              {R"({"do":"open_poll","method":"dots","retain":"2"})", "error.script.wrong-kind retain"},
@@ -417,8 +417,7 @@ TEST_SUITE("client/cli") {
         CHECK(std::get<voting::MotionVotes>(motion.totals) == voting::MotionVotes{8, 7, 3, 1, 1});
         auto dots = act_of<model::PaperTotalsEntered>(
             room, R"({"do":"paper_totals","poll":1,"scrutineer":"Gœury","dots":{"A02":4294967295}})");
-        CHECK(std::get<model::voting::DotsTotals>(dots.totals).dots ==
-              std::vector<std::uint32_t>{0, 4294967295U});
+        CHECK(std::get<voting::DotsTotals>(dots.totals).dots == std::vector<std::uint32_t>{0, 4294967295U});
         check_all(room,
                   {{R"({"do":"close","poll":0})", "error.script.unknown-poll 0"},
                    {R"({"do":"announce_closing","seconds":65536})", "error.script.wrong-kind seconds"},
