@@ -74,6 +74,11 @@ TEST_SUITE("client/cli") {
         check({"--to", folder, "--what", "minutes", "--format", "csv"}, 2, "minutes");
         check({"--to", folder, "--what", "tout"}, 2, "tout");
         check({"--to", folder, "--format", "pdf"}, 2, "pdf");
+        check({"--to", folder, "--format", "count", "--what", "plan"}, 2, "plan");
+        check({"--to", folder, "--poll", "1"}, 2, "--format count");
+        check({"--to", folder, "--format", "count", "--poll", "0"}, 2, "--poll");
+        check({"--to", folder, "--format", "count"}, 2, "aucun vote clos");
+        check({"--to", folder, "--format", "count", "--poll", "9"}, 2, "vote 9");
         check({"--to", folder, "--csv-profile", "x"}, 2, "excel-fr, open-data");
         check({"--to", folder, "--session", "4"}, 1, "séance 4");
         check({"--to", desk.write("plain", "x")}, 1, "n’a pas pu être créé");
