@@ -36,7 +36,8 @@ TEST_SUITE("client/cli") {
             {R"("method":"dots","dots":5,"cap":2)", voting::DotsRules{5, 2}, 1},
             {R"("method":"motion","threshold":"2/3")", voting::MotionRules{{}, {2, 3}, {}}, 0},
             {R"("method":"majority_judgment")", voting::JudgmentPoll{}, 1},
-            {R"("method":"majority_judgment","grades":7,"median":"upper","no_opinion":"normalize","retain":2)",
+            {R"("method":"majority_judgment","grades":7,"median":"upper","no_opinion":"normalize",)"
+             R"("retain":2)",
              voting::JudgmentPoll{7, voting::Median::Upper, voting::NoOpinion::Normalized}, 2},
             {R"("method":"approval","at_most":2)", voting::ApprovalPoll{2}, 1},
             {R"("method":"score")", voting::ScorePoll{}, 1},
