@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a method found, as blocks of a document: its figures, then what explains them in plain sentences.
-// Pure.
+// What a method found, as blocks of a document: its figures, what explains them in plain sentences, what the
+// withdrawal of an option changed, what colleges weigh, what is retained. Pure.
 #include "model/report/report.h"
 #include "model/session/session.h"
 
@@ -22,5 +22,12 @@ struct MethodRow {
 
 // How the options were ranked or retained, and a tie across the line: alike for every method that retains.
 [[nodiscard]] std::vector<Block> retained_blocks(Session const& session, Poll const& poll);
+
+// Options withdrawn after opening, and the order with them where it differs. Empty where there are none.
+[[nodiscard]] std::vector<Block> withdrawn_blocks(Session const& session, Poll const& poll);
+
+// What the colleges make of it: each by itself where they stand side by side, all alike where they weigh,
+// each one's verdict where each must adopt.
+[[nodiscard]] std::vector<Block> college_blocks(Session const& session, Poll const& poll);
 
 } // namespace tablee::model::report

@@ -66,12 +66,6 @@ Phrase name_of(CutTie tie) {
     return named(kKeys, tie);
 }
 
-Phrase name_of(Warrant warrant) {
-    static constexpr std::array kKeys{"report.warrant.own", "report.warrant.booth", "report.warrant.proxy",
-                                      "report.warrant.paper-pair", "report.warrant.hands"};
-    return named(kKeys, warrant);
-}
-
 std::string name_and_capacity(Member const& member) {
     std::string const& capacity = member.as.capacity.utf8;
     return capacity.empty() ? full_name(member) : full_name(member) + ", " + capacity;

@@ -15,7 +15,6 @@ namespace tablee::model::report {
 [[nodiscard]] Phrase name_of(voting::Motion motion);
 [[nodiscard]] Phrase name_of(voting::MajorityBase base);
 [[nodiscard]] Phrase name_of(CutTie tie);
-[[nodiscard]] Phrase name_of(Warrant warrant);
 
 // "Jeanne Maréchal, association familiale".
 [[nodiscard]] std::string name_and_capacity(Member const& member);

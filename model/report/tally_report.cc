@@ -3,7 +3,9 @@
 
 #include "model/report/choice_words.h"
 #include "model/report/compose.h"
+#include "model/report/figure_words.h"
 #include "model/report/method_report.h"
+#include "model/report/rule_report.h"
 #include "model/report/session_words.h"
 #include "model/session/poll_count.h"
 
@@ -20,6 +22,10 @@ Phrase motion_sentence(voting::MotionOutcome const& outcome) {
         key = "report.motion.no-quorum";
     else if (outcome.casting_vote_used)
         key = outcome.adopted ? "report.motion.adopted-by-chair" : "report.motion.not-adopted-by-chair";
+    else if (outcome.decided_by == voting::DecidedBy::Shares)
+        key = outcome.adopted ? "report.motion.adopted-by-shares" : "report.motion.not-adopted-by-shares";
+    else if (outcome.decided_by == voting::DecidedBy::College)
+        key = "report.motion.not-adopted-by-college";
     else if (outcome.adopted)
         key = "report.motion.adopted";
     else if (outcome.tie)
@@ -50,11 +56,6 @@ std::vector<Block> motion_blocks(Poll const& poll, voting::MotionOutcome const& 
     return blocks;
 }
 
-// By place in the outcome.
-std::string title_at(Session const& session, Poll const& poll, std::uint32_t place) {
-    return words_of(session, poll.option_at(place));
-}
-
 // Where some were counted by hand, nobody knows how many different voices an option had.
 bool voices_known(Poll const& poll) {
     return !poll.result->by_hand;
@@ -78,9 +79,6 @@ Table dots_table(Session const& session, Poll const& poll, voting::DotsOutcome c
 
 std::vector<Block> dots_blocks(Session const& session, Poll const& poll, voting::DotsOutcome const& outcome) {
     std::vector<Block> blocks;
-    auto const& rules = std::get<voting::DotsRules>(poll.as.sheet.method);
-    blocks.emplace_back(paragraph(phrase("report.dots.rule", rules.dots, rules.cap, poll.as.sheet.retain),
-                                  " ", name_of(poll.as.sheet.cut_tie)));
     blocks.emplace_back(dots_table(session, poll, outcome));
     auto const unchosen = std::count(outcome.dots.begin(), outcome.dots.end(), 0U);
     if (unchosen > 0)
@@ -112,21 +110,35 @@ Block participation(Poll const& poll) {
                             poll.as.electorate.size(), ballots_in(poll), quorum.present, quorum.represented));
 }
 
-Block warrants(Poll const& poll) {
-    std::array<std::size_t, 5> by{};
+// "12 sur écran, 3 en isoloir, 4 sur papier": ballots, and totals counted by hand.
+Block channels(Poll const& poll) {
+    static constexpr std::array kKeys{"report.channel.own", "report.channel.booth", "report.channel.proxy",
+                                      "report.channel.paper", "report.channel.hands"};
+    std::array<std::size_t, kKeys.size()> by{};
     for (CountedChoice const& one : poll.result->choices)
         by[static_cast<std::size_t>(one.warrant)] += 1;
+    if (auto const& by_hand = poll.result->by_hand) {
+        bool const paper = by_hand->by == HandCount::Paper;
+        by[static_cast<std::size_t>(paper ? Warrant::PaperPair : Warrant::Hands)] += by_hand->envelopes;
+    }
     Line words = line(phrase("report.poll.channels"));
     bool first = true;
     for (std::size_t i = 0; i < by.size(); i += 1) {
         if (by[i] == 0)
             continue;
         words.push_back(span(first ? " " : ", "));
-        words.push_back(span(name_of(static_cast<Warrant>(i))));
-        words.push_back(span(" (" + std::to_string(by[i]) + ")"));
+        words.push_back(span(phrase(kKeys[i], by[i])));
         first = false;
     }
+    words.push_back(span(first ? " –" : "."));
     return Paragraph{std::move(words), Tone::Remark};
+}
+
+// What was counted by hand beside the ballots: by whom it was signed, and what was set aside.
+Block by_hand(Poll const& poll) {
+    PaperTotalsEntered const& entered = *poll.result->by_hand;
+    return remark(phrase(entered.by == HandCount::Paper ? "report.by-hand.paper" : "report.by-hand.hands",
+                         entered.envelopes, entered.signed_off, entered.set_aside));
 }
 
 std::vector<Block> not_closed(Poll const& poll) {
@@ -196,12 +208,17 @@ std::vector<Block> tally_report(Session const& session, Lexicon const& lexicon, 
                                   phrase("report.poll.times", hour_of(session, lexicon, poll.opened_at),
                                          hour_of(session, lexicon, poll.closings.front().at))));
     blocks.push_back(participation(poll));
+    append(blocks, rule_blocks(session, poll));
     auto const* motion = std::get_if<voting::MotionOutcome>(&poll.result->outcome);
     append(blocks, std::visit(Figures{session, poll}, poll.result->outcome));
+    append(blocks, withdrawn_blocks(session, poll));
+    append(blocks, college_blocks(session, poll));
     if (motion != nullptr)
         blocks.emplace_back(decision(strong(motion_sentence(*motion))));
     if (!poll.on_paper())
-        blocks.push_back(warrants(poll));
+        blocks.push_back(channels(poll));
+    if (poll.result->by_hand && !poll.on_paper())
+        blocks.push_back(by_hand(poll));
     if (poll.as.sheet.secrecy == Secrecy::Nominal)
         blocks.emplace_back(nominal_table(session, poll));
     return blocks;

@@ -49,7 +49,6 @@ TEST_SUITE("model/report") {
         check_names(voting::Motion::Blank, "report.motion.for", "report.motion.blank");
         check_names(voting::MajorityBase::Members, "report.base.expressed", "report.base.members");
         check_names(CutTie::Lot, "report.cut.keep-both", "report.cut.lot");
-        check_names(Warrant::Hands, "report.warrant.own", "report.warrant.hands");
     }
 
     TEST_CASE(

@@ -47,7 +47,7 @@ TEST_SUITE("model/report") {
         CHECK(has(lines, "| motion.blank | 1 |"));
         CHECK_FALSE(has(lines, "| motion.null | 0 |"));
         CHECK(has(lines, "! motion.adopted(2, 1, 0, 1, 0, 2, 3)"));
-        CHECK(has(lines, "~ poll.channels warrant.own (4)"));
+        CHECK(has(lines, "~ poll.channels channel.own(4)."));
         CHECK(has(lines, "| Membre 0 | motion.for |"));
         CHECK(has(lines, "| Membre 2 | motion.against |"));
         CHECK(has(lines, "| Membre 3 | motion.blank |"));
@@ -72,7 +72,7 @@ TEST_SUITE("model/report") {
         CHECK(has(lines, "| 1 | Option 1 | 3 | 2 |"));
         CHECK(has(lines, "| 2 | Option 2 | 1 | 1 |"));
         CHECK(has(lines, "~ dots.without(2)"));
-        CHECK(has(lines, "dots.rule(5, 2, 1) cut.keep-both"));
+        CHECK(has(lines, "rule.dots(5, 2) rule.retain(1) cut.keep-both"));
         CHECK(has(lines, "- Option 1"));
         CHECK_FALSE(has(lines, "- Option 2"));
         CHECK(has(lines, "| Membre 0 | Option 1 (2), Option 2 (1) |"));
@@ -109,6 +109,41 @@ TEST_SUITE("model/report") {
         CHECK(has(lines, "| 1 | Option 0 | 4 | – |"));
         CHECK(outcome_sentence(poll_in(meeting.keeper(), poll)).args == Lines{"3", "5", "1"});
         CHECK_FALSE(has(lines, "~ poll.channels"));
+    }
+
+    TEST_CASE("every channel is told, totals counted by hand with the ballots") {
+        Meeting meeting(6);
+        auto const poll = open_poll(meeting.keeper(), motion_sheet());
+        meeting.share();
+        auto const cast = [&](std::size_t who, Warrant warrant) {
+            REQUIRE(meeting.desk_of(who).ask(CastVote{poll, meeting.members[who], meeting.members[who],
+                                                      warrant, says(Motion::For)}) == "");
+        };
+        cast(0, Warrant::Own);
+        cast(1, Warrant::Booth);
+        meeting.share();
+        REQUIRE(meeting.keeper().ask(CastVote{poll,
+                                              meeting.members[2],
+                                              meeting.members[2],
+                                              Warrant::PaperPair,
+                                              says(Motion::For),
+                                              {meeting.members[0], meeting.members[1]},
+                                              {}}) == "");
+        for (std::size_t const who : {0U, 1U}) {
+            PaperTotalsEntered entry;
+            entry.poll = poll;
+            entry.scrutineer = meeting.members[who];
+            entry.totals = voting::MotionVotes{1, 1, 0, 0, 0};
+            entry.envelopes = entry.signed_off = 2;
+            entry.by = HandCount::Hands;
+            meeting.keeper().write(entry);
+        }
+        REQUIRE(close_poll(meeting.keeper(), poll) == "");
+        Lines const lines = tally(meeting.keeper(), poll);
+        CHECK(has(lines,
+                  "~ poll.channels channel.own(1), channel.booth(1), channel.paper(1), channel.hands(2)."));
+        CHECK(has(lines, "~ by-hand.hands(2, 2, 0)"));
+        CHECK(has(lines, "! motion.adopted(4, 1, 0, 0, 0, 3, 5)"));
     }
 
     TEST_CASE("a motion says why it is not adopted") {
