@@ -2,7 +2,6 @@
 #include "client/present/results_page.h"
 
 #include "client/i18n/lexicon.h"
-#include "client/present/open_poll_page.h"
 #include "client/present/permission.h"
 #include "client/present/result_figures.h"
 #include "client/present/typed_values.h"
@@ -97,7 +96,7 @@ void list_decisions(Outlook const& outlook, model::Poll const& poll, ResultPage&
     if (!page.retained) {
         page.decisions.push_back(decision_line(outlook, page.question, poll.decisions, {}, poll.id));
     } else {
-        for (DotsBar const& bar : page.dots) {
+        for (OptionLine const& bar : page.total.options) {
             auto const& option = poll.as.sheet.options[bar.option];
             model::Proposal const* proposal =
                 option.proposal ? outlook.session->proposals.find(*option.proposal) : nullptr;
@@ -111,32 +110,9 @@ void list_decisions(Outlook const& outlook, model::Poll const& poll, ResultPage&
     page.can_decide = may(outlook, trial);
 }
 
-// Wordings are named anew when it is opened.
-model::RuleSheet sheet_again(model::Poll const& poll) {
-    model::RuleSheet sheet = poll.as.sheet;
-    for (model::PollOption& option : sheet.options)
-        option.revision = {};
-    return sheet;
-}
-
-void offer_again(Outlook const& outlook, model::Poll const& poll, ResultPage& page) {
-    if (!open_poll_page(outlook).cannot_open.empty() || poll.status == model::PollStatus::Open)
-        return;
-    if (!poll.result)
-        page.again = sheet_again(poll);
-    bool const among =
-        !page.tied.empty() && poll.as.sheet.cut_tie == model::CutTie::VoteAgain && !poll.retained;
-    if (!among)
-        return;
-    model::RuleSheet sheet = sheet_again(poll);
-    sheet.options.clear();
-    for (std::uint16_t const option : page.tied)
-        sheet.options.push_back(
-            {poll.as.sheet.options[option].proposal, {}, poll.as.sheet.options[option].words});
-    sheet.retain = static_cast<std::uint16_t>(model::cut_of(poll.result->outcome).seats_left);
-    sheet.follows = poll.id;
-    sheet.question = {outlook.say("results.again.question", {sheet.question.utf8})};
-    page.among_tied = std::move(sheet);
+void mark_retained(Figures& figures, std::vector<std::uint16_t> const& options) {
+    for (OptionLine& line : figures.options)
+        line.retained = std::ranges::find(options, line.option) != options.end();
 }
 
 ResultPage result_page(Outlook const& outlook, model::Poll const& poll) {
@@ -149,19 +125,20 @@ ResultPage result_page(Outlook const& outlook, model::Poll const& poll) {
     page.sentence = lexicon.say(model::report::outcome_sentence(poll));
     if (!poll.result) {
         page.notice = page.sentence;
-        offer_again(outlook, poll, page);
+        page.next = next_votes(outlook, poll, {});
         return page;
     }
     fill_figures(outlook, poll, page);
-    if (!page.dots.empty()) {
+    if (model::voting::retains_options(poll.as.sheet.method)) {
         page.retained = retained_line(outlook, poll, page);
-        for (DotsBar& bar : page.dots)
-            bar.retained = std::find(page.retained->options.begin(), page.retained->options.end(),
-                                     bar.option) != page.retained->options.end();
+        mark_retained(page.total, page.retained->options);
+        if (page.per_head)
+            mark_retained(*page.per_head, page.retained->options);
     }
     fill_colleges(outlook, poll, page);
     list_decisions(outlook, poll, page);
-    offer_again(outlook, poll, page);
+    page.next = next_votes(outlook, poll, page.tied);
+    page.robustness = robustness_card(outlook, poll);
     return page;
 }
 

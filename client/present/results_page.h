@@ -6,7 +6,10 @@
 //
 // The committee's advice (the vote) and the service's decision (a named person) are two things and stand
 // apart. What documents say is said here in the same words: model/report.
+#include "client/present/next_votes.h"
 #include "client/present/outlook.h"
+#include "client/present/result_parts.h"
+#include "client/present/robustness_card.h"
 #include "model/report/college_report.h"
 
 #include <optional>
@@ -24,29 +27,11 @@ struct PollLine {
     bool operator==(PollLine const&) const = default;
 };
 
-struct DotsBar {
-    std::uint16_t option = 0;
-    std::string title;
-    std::string rank;
-    std::string figures; // "12 gommettes, de 8 voix"
-    std::uint64_t dots = 0;
-    bool retained = false;
-    bool tied = false; // across the cut
-    bool operator==(DotsBar const&) const = default;
-};
-
-struct MotionBar {
-    model::voting::Motion motion = model::voting::Motion::For;
-    std::string name;
-    std::uint32_t voices = 0;
-    bool operator==(MotionBar const&) const = default;
-};
-
 struct CollegeResult {
     CollegeMark college;
     std::string name;
-    std::string note;                   // how many ballots, or why it is withheld
-    std::vector<std::uint64_t> figures; // one a bar, in the order of the bars; empty when withheld
+    std::string note;               // how many ballots, or why it is withheld
+    std::optional<Figures> figures; // nothing when withheld
     bool operator==(CollegeResult const&) const = default;
 };
 
@@ -80,22 +65,26 @@ struct ResultPage {
     std::string sentence;             // what it gives, in one sentence
     std::vector<std::string> facts;   // the rule, the hours, who took part
     std::vector<std::string> remarks; // ballots on paper, late ones, options without a dot
-    std::vector<DotsBar> dots;        // most first
-    std::vector<MotionBar> motion;
-    std::string majority; // "Il faut 8 voix pour…, il manquait 1 voix"
+    std::vector<std::string> decided; // beside the heads: what the shares of colleges, or a college, decided
+    std::vector<std::string> withdrawn; // after opening: before and after
+    Figures total;
+    std::optional<Figures> per_head; // where the colleges weigh: everybody alike
+    std::string weights_note;        // what the two mean; why shares are not in figures
+    std::string majority;            // "Il faut 8 voix pour…, il manquait 1 voix"
     bool adopted = false;
     std::uint32_t required = 0;
     std::uint32_t base = 0;
     std::vector<CollegeResult> colleges;
     std::string colleges_note;                     // why some are withheld
+    std::string colleges_differ;                   // their first three are not the same; empty: they are
     std::vector<std::vector<std::string>> nominal; // member, vote; nominal polls only
     std::optional<RetainedLine> retained;          // of a prioritisation
     model::CutTie cut_tie = model::CutTie::KeepBoth;
     std::vector<std::uint16_t> tied;
     std::vector<DecisionLine> decisions;
     bool can_decide = false;
-    std::optional<model::RuleSheet> again;      // the same vote once more, when it may be opened
-    std::optional<model::RuleSheet> among_tied; // only between those at the cut
+    NextVotes next;
+    std::optional<RobustnessCard> robustness; // the facilitator's
 };
 
 struct ResultsPage {
@@ -103,7 +92,7 @@ struct ResultsPage {
     std::optional<ResultPage> shown;
     std::string safety;
     bool can_open = false; // this post conducts, and the session is open
-    model::Date today; // of the session: what a decision's date begins as
+    model::Date today;     // of the session: what a decision's date begins as
     std::string today_words;
 };
 // `selected` nothing: the last closed poll, else the last one.

@@ -19,11 +19,11 @@ void draw_retain(Ui& ui, RetainForm& form, ResultPage const& page, CommandSink& 
     Column& column = dialog.column();
     column.paragraph(page.retained->tie.empty() ? ui.say("results.retain.sentence") : page.retained->tie);
     column.space(12);
-    for (DotsBar const& bar : page.dots) {
+    for (OptionLine const& bar : page.total.options) {
         auto const at = std::lower_bound(form.options.begin(), form.options.end(), bar.option);
         bool ticked = at != form.options.end() && *at == bar.option;
-        if (!check_box(column, bar.title + " – " + bar.figures, ticked,
-                       "option-" + std::to_string(bar.option)))
+        std::string const label = bar.figures.empty() ? bar.title : bar.title + " – " + bar.figures;
+        if (!check_box(column, label, ticked, "option-" + std::to_string(bar.option)))
             continue;
         if (ticked)
             form.options.insert(at, bar.option);
@@ -101,6 +101,24 @@ void draw_again(Ui& ui, AgainForm& form, CommandSink& commands) {
         form = {};
 }
 
+void draw_second(Ui& ui, SecondRoundForm& form, ResultPage const& page, CommandSink& commands) {
+    Dialog dialog(ui, "second", ui.say("results.second.title"), 640);
+    Column& column = dialog.column();
+    column.paragraph(ui.say("results.second.sentence"));
+    column.space(12);
+    std::vector<Option> options;
+    for (SecondRound const& round : page.next.second_rounds)
+        options.push_back({round.name});
+    radio_list(column, "rounds", options, form.chosen);
+    std::string const yes = ui.say("results.second.yes");
+    DialogChoice const choice = dialog_foot(column, form.sending, {.yes = yes, .icon = Icon::HowToVote});
+    auto const chosen = static_cast<std::size_t>(form.chosen);
+    if (choice == DialogChoice::Yes && chosen < page.next.second_rounds.size())
+        form.sending.sent(commands.send(model::OpenPoll{page.next.second_rounds[chosen].sheet}));
+    else if (choice == DialogChoice::No || dialog.dismissed())
+        form = {};
+}
+
 } // namespace
 
 void open_retain(RetainForm& form, ResultPage const& page) {
@@ -127,6 +145,10 @@ void draw_result_dialogs(Ui& ui, ResultsState& state, ResultsPage const& page, C
         state.again = {};
         commands.ask(GoTo{Place::Now});
     }
+    if (state.second.sending.settle(commands, ui.words()) == AnswerState::Done) {
+        state.second = {};
+        commands.ask(GoTo{Place::Now});
+    }
     if (!page.shown)
         return;
     ResultPage const& shown = *page.shown;
@@ -136,6 +158,8 @@ void draw_result_dialogs(Ui& ui, ResultsState& state, ResultsPage const& page, C
         draw_retain(ui, state.retain, shown, commands);
     else if (deciding)
         draw_decide(ui, state.decide, shown, commands);
+    else if (state.second.of == shown.id && !shown.next.second_rounds.empty())
+        draw_second(ui, state.second, shown, commands);
     else if (state.again.sheet)
         draw_again(ui, state.again, commands);
 }

@@ -13,68 +13,7 @@
 namespace tablee::client {
 namespace {
 
-// A bar whose length is a share of the longest; the figures stand beside it in words.
-void draw_bar(Column& column, std::uint64_t value, std::uint64_t most, Colour colour, std::string const& name,
-              std::string const& figures) {
-    float const share = most == 0 ? 0 : static_cast<float>(value) / static_cast<float>(most);
-    progress_bar(column.ui(), column.take(16), share, colour, name, figures);
-}
-
-void draw_dots_bar(Column& column, DotsBar const& bar, std::uint64_t most) {
-    Ui& ui = column.ui();
-    column.space(14);
-    column.text(Type::BodyStrong, ui.colours().text, bar.title);
-    {
-        Flow flow(column, 8);
-        if (bar.retained)
-            badge(flow, ui.say("results.bar.retained"), ui.colours().success, Icon::Flag);
-        if (bar.tied)
-            badge(flow, ui.say("results.bar.tied"), ui.colours().warn, Icon::Balance);
-    }
-    column.note(ui.say("results.bar.rank", {bar.rank, bar.figures}));
-    column.space(4);
-    draw_bar(column, bar.dots, most, ui.colours().primary, bar.title, bar.figures);
-}
-
-Colour colour_of(Palette const& colours, model::voting::Motion motion) {
-    switch (motion) {
-    case model::voting::Motion::For:
-        return colours.for_;
-    case model::voting::Motion::Against:
-        return colours.against;
-    case model::voting::Motion::Abstain:
-    case model::voting::Motion::Blank:
-        break;
-    }
-    return colours.abstain;
-}
-
-// The three numbers, and the majority as a mark on the bar of those in favour.
-void draw_motion(Column& column, ResultPage const& page) {
-    Ui& ui = column.ui();
-    std::uint64_t most = std::max<std::uint64_t>(1, page.base);
-    for (MotionBar const& bar : page.motion)
-        most = std::max<std::uint64_t>(most, bar.voices);
-    for (MotionBar const& bar : page.motion) {
-        column.space(12);
-        std::string const voices = std::to_string(bar.voices);
-        column.text(Type::BodyStrong, ui.colours().text, ui.say("text.pair", {bar.name, voices}));
-        column.space(4);
-        float const top = column.y();
-        draw_bar(column, bar.voices, most, colour_of(ui.colours(), bar.motion), bar.name, voices);
-        if (bar.motion != model::voting::Motion::For || page.required == 0)
-            continue;
-        float const at =
-            column.left() + column.width() * static_cast<float>(page.required) / static_cast<float>(most);
-        ui.line({std::min(at, column.left() + column.width() - 1), top - ui.dp(4)},
-                {std::min(at, column.left() + column.width() - 1), column.y() + ui.dp(4)}, ui.colours().text,
-                2);
-    }
-    column.space(12);
-    column.paragraph(page.majority);
-}
-
-void draw_college(Column& column, ResultPage const& page, CollegeResult const& college) {
+void draw_college(Column& column, FigureFolds& folds, CollegeResult const& college) {
     Ui& ui = column.ui();
     IdScope const scope(ui, college.name);
     column.space(16);
@@ -86,49 +25,135 @@ void draw_college(Column& column, ResultPage const& page, CollegeResult const& c
             badge(flow, college.name, ui.colours().info);
     }
     column.note(college.note);
-    std::uint64_t most = 1;
-    for (std::uint64_t const figure : college.figures)
-        most = std::max(most, figure);
-    for (std::size_t i = 0; i < college.figures.size(); i += 1) {
-        bool const dots = !page.dots.empty();
-        if (dots && college.figures[i] == 0)
-            continue;
-        std::string const figure = std::to_string(college.figures[i]);
-        std::string const& name = dots ? page.dots[i].title : page.motion[i].name;
-        column.space(6);
-        column.text(Type::Small, ui.colours().text_second, ui.say("text.pair", {name, figure}));
-        Colour const colour = dots ? college_tint(ui, college.college.place).ink
-                                   : colour_of(ui.colours(), page.motion[i].motion);
-        draw_bar(column, college.figures[i], most, colour, college.name + " – " + name, figure);
+    if (!college.figures)
+        return;
+    FigureLook look{.size = FigureSize::Small, .of = college.name, .colour = {}};
+    if (college.college.known)
+        look.colour = college_tint(ui, college.college.place).ink;
+    draw_figures(column, folds, *college.figures, look);
+}
+
+// Small multiples: side by side where there is room.
+void draw_colleges(Column& column, ResultsState& state, ResultPage const& page) {
+    if (!page.colleges_differ.empty())
+        banner(column, BannerKind::Info, page.colleges_differ);
+    if (!page.colleges_note.empty())
+        column.note(page.colleges_note);
+    for (std::size_t i = 0; i < page.colleges.size(); i += 2) {
+        auto const sides = side_by_side(column.ui(), column.rest(), {{1, 280}, {1, 280}}, 24);
+        float bottom = column.y();
+        for (std::size_t j = i; j < std::min(i + 2, page.colleges.size()); j += 1) {
+            if (sides.size() < 2) {
+                draw_college(column, state.folds, page.colleges[j]);
+                continue;
+            }
+            Column side(column.ui(), sides[j - i]);
+            draw_college(side, state.folds, page.colleges[j]);
+            bottom = std::max(bottom, side.y());
+        }
+        column.advance_to(bottom);
     }
 }
 
-void draw_figures(Column& column, ResultsState& state, ResultPage const& page) {
+// Which of the views this poll has; the first one when the chosen one is not among them.
+ResultView choose_view(Column& column, ResultsState& state, ResultPage const& page) {
     Ui& ui = column.ui();
+    std::vector<ResultView> views{ResultView::Total};
+    std::vector<std::string> names{ui.say(page.per_head ? "results.view.shares" : "results.view.total")};
+    if (page.per_head) {
+        views.push_back(ResultView::PerHead);
+        names.push_back(ui.say("results.view.heads"));
+    }
+    if (page.colleges.size() > 1) {
+        views.push_back(ResultView::Colleges);
+        names.push_back(ui.say("results.view.colleges"));
+    }
+    if (views.size() == 1)
+        return ResultView::Total;
+    std::vector<Option> options;
+    for (std::string const& name : names)
+        options.push_back({name});
+    auto const place = std::ranges::find(views, state.view);
+    int chosen = place == views.end() ? 0 : static_cast<int>(place - views.begin());
+    if (segments(column, "view", options, chosen))
+        state.view = views[static_cast<std::size_t>(chosen)];
+    column.space(8);
+    return views[static_cast<std::size_t>(chosen)];
+}
+
+void draw_result(Column& column, ResultsState& state, ResultPage const& page) {
     Card card(column);
     Column& inside = card.column();
-    if (page.colleges.size() > 1) {
-        std::string const total = ui.say("results.view.total");
-        std::string const colleges = ui.say("results.view.colleges");
-        std::vector<Option> const options{{total}, {colleges}};
-        int chosen = state.by_college ? 1 : 0;
-        if (segments(inside, "view", options, chosen))
-            state.by_college = chosen == 1;
-        inside.space(8);
+    ResultView const view = choose_view(inside, state, page);
+    if (view == ResultView::Colleges)
+        return draw_colleges(inside, state, page);
+    if (!page.weights_note.empty())
+        inside.note(page.weights_note);
+    bool const heads = view == ResultView::PerHead;
+    FigureLook const look{.of = {}, .colour = {}, .required = page.required, .base = page.base};
+    draw_figures(inside, state.folds, heads ? *page.per_head : page.total, look);
+    if (!page.majority.empty()) {
+        inside.space(12);
+        inside.paragraph(page.majority);
     }
-    if (state.by_college && page.colleges.size() > 1) {
-        if (!page.colleges_note.empty())
-            inside.note(page.colleges_note);
-        for (CollegeResult const& college : page.colleges)
-            draw_college(inside, page, college);
+    for (std::string const& sentence : page.decided)
+        inside.paragraph(sentence);
+    if (!page.colleges_differ.empty())
+        banner(inside, BannerKind::Info, page.colleges_differ);
+}
+
+// What was withdrawn since the vote was opened, and what that changed.
+void draw_withdrawn(Column& column, ResultPage const& page) {
+    if (page.withdrawn.empty())
         return;
+    column.space(12);
+    Card card(column, CardKind::Flat);
+    for (std::string const& sentence : page.withdrawn)
+        card.column().paragraph(sentence);
+}
+
+void draw_robustness(Column& column, ResultsState& state, ResultPage const& page) {
+    if (!page.robustness)
+        return;
+    Ui& ui = column.ui();
+    column.space(16);
+    Card card(column, CardKind::Soft);
+    Column& inside = card.column();
+    inside.heading(Type::Heading3, ui.say("results.robust.title"));
+    inside.text(Type::Body, ui.colours().text, page.robustness->sentence);
+    if (page.robustness->rows.empty() ||
+        !fold(inside, ui.say("results.robust.show"), ui.say("results.robust.hide"), state.robustness))
+        return;
+    inside.note(ui.say("results.robust.why"));
+    for (RobustnessRow const& row : page.robustness->rows) {
+        inside.space(10);
+        inside.text(Type::BodyStrong, ui.colours().text,
+                    ui.say("text.pair",
+                           {row.variant, ui.say(row.same ? "results.robust.same" : "results.robust.other")}));
+        if (!row.same)
+            inside.note(row.gives);
     }
-    if (page.dots.empty())
-        return draw_motion(inside, page);
-    std::uint64_t const most = std::max<std::uint64_t>(1, page.dots.front().dots);
-    for (DotsBar const& bar : page.dots)
-        if (bar.dots > 0)
-            draw_dots_bar(inside, bar, most);
+}
+
+void draw_next(Column& column, ResultsState& state, ResultPage const& page, CommandSink& commands) {
+    NextVotes const& next = page.next;
+    if (!next.again && !next.changed && next.second_rounds.empty())
+        return;
+    Ui& ui = column.ui();
+    column.space(16);
+    column.heading(Type::Heading3, ui.say("results.next.title"));
+    column.space(8);
+    Flow flow(column);
+    if (next.again && button(flow, ui.say("results.again.button"), {.icon = Icon::HowToVote}))
+        state.again.sheet = next.again;
+    if (!next.second_rounds.empty() &&
+        button(flow, ui.say("results.next.second"), {.kind = ButtonKind::Secondary, .icon = Icon::HowToVote}))
+        state.second = {page.id, 0, {}};
+    if (next.changed &&
+        button(flow, ui.say("results.next.change"), {.kind = ButtonKind::Secondary, .icon = Icon::Edit})) {
+        state.change = next.changed;
+        commands.ask(GoTo{Place::OpenPoll});
+    }
 }
 
 void draw_retained(Column& column, ResultsState& state, ResultPage const& page) {
@@ -153,8 +178,8 @@ void draw_retained(Column& column, ResultsState& state, ResultPage const& page) 
     if (line.can_set &&
         button(flow, ui.say("results.retained.set"), {.kind = ButtonKind::Secondary, .icon = Icon::Flag}))
         open_retain(state.retain, page);
-    if (page.among_tied && button(flow, ui.say("results.retained.among"), {.icon = Icon::HowToVote}))
-        state.again.sheet = page.among_tied;
+    if (page.next.among_tied && button(flow, ui.say("results.retained.among"), {.icon = Icon::HowToVote}))
+        state.again.sheet = page.next.among_tied;
 }
 
 // The advice is the vote above; what the service does with it stands apart, and is signed.
@@ -205,7 +230,7 @@ void draw_nominal(Column& column, ResultsState& state, ResultPage const& page) {
         column.paragraph(column.ui().say("text.pair", {row.front(), row.back()}));
 }
 
-void draw_shown(Column& column, ResultsState& state, ResultsPage const& results) {
+void draw_shown(Column& column, ResultsState& state, ResultsPage const& results, CommandSink& commands) {
     Ui& ui = column.ui();
     ResultPage const& page = *results.shown;
     column.heading(Type::Heading2, page.question);
@@ -216,12 +241,8 @@ void draw_shown(Column& column, ResultsState& state, ResultsPage const& results)
         column.text(Type::Heading3, ui.colours().text, page.sentence, {.role = Role::Status});
         column.note(ui.say("results.advice"));
         column.space(12);
-        draw_figures(column, state, page);
-    }
-    if (page.again) {
-        column.space(16);
-        if (button(column, ui.say("results.again.button"), {.icon = Icon::HowToVote}))
-            state.again.sheet = page.again;
+        draw_result(column, state, page);
+        draw_withdrawn(column, page);
     }
     column.space(12);
     for (std::string const& fact : page.facts)
@@ -230,6 +251,8 @@ void draw_shown(Column& column, ResultsState& state, ResultsPage const& results)
         column.note(remark);
     if (page.retained)
         draw_retained(column, state, page);
+    draw_robustness(column, state, page);
+    draw_next(column, state, page, commands);
     draw_nominal(column, state, page);
     draw_decisions(column, state, page, results);
 }
@@ -279,11 +302,11 @@ void draw_results(Ui& ui, Rect area, ResultsState& state, ResultsPage const& pag
         } else if (sides.size() == 2) {
             Column list(ui, sides[0]);
             Column shown(ui, sides[1]);
-            draw_shown(shown, state, page);
+            draw_shown(shown, state, page, commands);
             draw_list(list, state, page);
             column.advance_to(std::max(list.y(), shown.y()));
         } else {
-            draw_shown(column, state, page);
+            draw_shown(column, state, page, commands);
             column.space(24);
             draw_list(column, state, page);
         }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The results: the list of polls and one of them; the line "retained", the decision of the service, voting
-// again. Thread: the window's.
+// The results: the list of polls and one of them; the line "retained", the decision of the service, the next
+// vote. Thread: the window's.
 #include "client/present/results_page.h"
+#include "client/views/figure_views.h"
 #include "client/views/sending.h"
 #include "client/views/view.h"
 #include "client/widgets/text_editor.h"
@@ -35,10 +36,23 @@ struct AgainForm {
     Sending sending;
 };
 
+struct SecondRoundForm {
+    std::optional<model::PollId> of;
+    int chosen = 0; // place among the page's second rounds
+    Sending sending;
+};
+
+// Of the same poll: the result, everybody alike where colleges weigh, one college beside the other.
+enum class ResultView : std::uint8_t { Total, PerHead, Colleges };
+
 struct ResultsState {
-    std::optional<model::PollId> selected; // the app makes the page of it
-    bool by_college = false;
+    std::optional<model::PollId> selected;  // the app makes the page of it
+    std::optional<model::RuleSheet> change; // asked for: the app opens the form of a poll with it
+    ResultView view = ResultView::Total;
     bool nominal = false;
+    bool robustness = false;
+    FigureFolds folds;
+    SecondRoundForm second;
     RetainForm retain;
     DecideForm decide;
     AgainForm again;

@@ -88,7 +88,7 @@ TEST_SUITE("client/present") {
         page = room.shown();
         CHECK(titles(*page.retained) == "1. Un banc | 2. Une fiche");
         CHECK(page.retained->settled == "Arrêtées par la présidence, selon le compte. Le banc aussi.");
-        CHECK(page.dots[1].retained);
+        CHECK(page.total.options[1].retained);
     }
 
     TEST_CASE("a tie at the cut is told, and settled as it was declared") {
@@ -102,7 +102,7 @@ TEST_SUITE("client/present") {
             CHECK(page.retained->tie.find("2 propositions sont à égalité pour la dernière place.") == 0);
             CHECK(page.retained->tie.find(declared) != std::string::npos);
             CHECK(titles(*page.retained) == retained);
-            CHECK(page.among_tied.has_value() == (tie == model::CutTie::VoteAgain));
+            CHECK(page.next.among_tied.has_value() == (tie == model::CutTie::VoteAgain));
         };
         check(model::CutTie::KeepBoth, model::Settlement::KeptBoth, "toutes sont retenues",
               "1. Un banc | 2. Une fiche | 3. Un café");
@@ -115,12 +115,12 @@ TEST_SUITE("client/present") {
         Room room;
         room.vote(model::CutTie::VoteAgain, 2);
         ResultPage const page = room.shown();
-        REQUIRE(page.among_tied.has_value());
-        CHECK(page.among_tied->options.size() == 2);
-        CHECK(page.among_tied->retain == 1);
-        CHECK(page.among_tied->question.utf8.find("second vote") != std::string::npos);
-        CHECK(room.meeting.keeper().ask(model::OpenPoll{*page.among_tied}) == "");
-        CHECK_FALSE(room.shown(kEven).among_tied.has_value());
+        REQUIRE(page.next.among_tied.has_value());
+        CHECK(page.next.among_tied->options.size() == 2);
+        CHECK(page.next.among_tied->retain == 1);
+        CHECK(page.next.among_tied->question.utf8.find("second vote") != std::string::npos);
+        CHECK(room.meeting.keeper().ask(model::OpenPoll{*page.next.among_tied}) == "");
+        CHECK_FALSE(room.shown(kEven).next.among_tied.has_value());
     }
 
     TEST_CASE("a line that is on its way is shown at once, marked") {
@@ -176,10 +176,10 @@ TEST_SUITE("client/present") {
         meeting.share();
         ResultPage const page = *results_page(outlook_of(meeting.keeper()), poll).shown;
         CHECK(page.notice == "Ce vote a été annulé. Panne.");
-        CHECK(page.motion.empty());
-        REQUIRE(page.again.has_value());
-        CHECK(meeting.keeper().ask(model::OpenPoll{*page.again}) == "");
-        CHECK_FALSE(results_page(outlook_of(meeting[kEven]), poll).shown->again.has_value());
+        CHECK(page.total.counts.empty());
+        REQUIRE(page.next.again.has_value());
+        CHECK(meeting.keeper().ask(model::OpenPoll{*page.next.again}) == "");
+        CHECK_FALSE(results_page(outlook_of(meeting[kEven]), poll).shown->next.again.has_value());
     }
 
     TEST_CASE("a contested poll shows no result, and is run again") {
@@ -194,7 +194,7 @@ TEST_SUITE("client/present") {
         ResultPage const page = *results_page(outlook_of(meeting[kDeputy]), poll).shown;
         CHECK(page.contested);
         CHECK(page.notice.find("clos deux fois") != std::string::npos);
-        CHECK(page.again.has_value());
+        CHECK(page.next.again.has_value());
     }
 
     TEST_CASE("the list has the last poll first, and shows the last that ended") {
