@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/screens.h"
 
+#include <utility>
+
 namespace tablee::client {
 
 void Screens::open_poll_like(model::RuleSheet const& sheet) {
@@ -129,6 +131,8 @@ void Screens::draw(Ui& ui, CommandSink& commands) {
         break;
     case Place::Votes:
         draw_results(ui, area, drafts_.results, pages_.results, commands);
+        if (auto const sheet = std::exchange(drafts_.results.change, std::nullopt))
+            open_poll_like(*sheet);
         break;
     case Place::OpenPoll:
         draw_open_poll(ui, area, drafts_.open_poll, pages_.open_poll, commands);
