@@ -129,6 +129,8 @@ void fill_scores(Reading const& reading, model::voting::ScoreOutcome const& one,
             {reading.say(key, {decimal(reading.outlook, scores[place]), std::to_string(rules.top)}),
              std::to_string(judges)});
     });
+    for (OptionLine& line : figures.options)
+        line.few = all.opinions[place_of(reading, line)] * 2 < all.ballots;
 }
 
 void fill_borda(Reading const& reading, model::voting::BordaOutcome const& one, Figures& figures) {
