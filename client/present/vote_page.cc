@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/present/vote_page.h"
 
-#include "client/i18n/lexicon.h"
 #include "client/present/closing_page.h"
-#include "client/present/open_poll_page.h"
-#include "model/crypto/digest.h"
 #include "model/report/session_words.h"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace tablee::client {
 namespace {
@@ -49,7 +44,7 @@ VoteVoice voice_of(Outlook const& outlook, model::Poll const& poll, model::Membe
     if (cast.seat && *cast.seat != seat)
         row.cannot =
             outlook.say(seat == voice ? "vote.voice.cast-by-proxy" : "vote.voice.cast-in-person", {row.name});
-    row.order = ballot_order(poll.id, voice, poll.as.sheet.options.size());
+    row.layout = ballot_layout(poll, voice);
     return row;
 }
 
@@ -81,36 +76,6 @@ VoteSeat seat_of(Outlook const& outlook, model::Poll const& poll, model::Member 
     else
         seat.state = outlook.say(seat.done ? "vote.seat.done" : "vote.seat.not-yet");
     return seat;
-}
-
-void describe(Outlook const& outlook, model::Poll const& poll, VotePage& page) {
-    model::RuleSheet const& sheet = poll.as.sheet;
-    page.poll = poll.id;
-    page.question = sheet.question.utf8;
-    page.secrecy = secrecy_sentence(*outlook.words, sheet.secrecy);
-    for (model::PollOption const& option : sheet.options) {
-        BallotOption row{model::report::words_of(*outlook.session, option), {}};
-        model::Proposal const* proposal =
-            option.proposal ? outlook.session->proposals.find(*option.proposal) : nullptr;
-        model::Revision const* voted = proposal == nullptr ? nullptr : proposal->revision(option.revision);
-        if (voted != nullptr)
-            row.description = voted->description.utf8;
-        page.options.push_back(std::move(row));
-    }
-    if (auto const* rules = std::get_if<model::voting::DotsRules>(&sheet.method)) {
-        page.kind = BallotKind::Dots;
-        page.dots = rules->dots;
-        page.cap = rules->cap;
-        page.rule = outlook.say("vote.rule.dots", rules->dots,
-                                {std::to_string(rules->dots), std::to_string(rules->cap)});
-    }
-    if (auto const* rules = std::get_if<model::voting::MotionRules>(&sheet.method)) {
-        page.rule = DocumentLexicon(*outlook.words).say(model::report::name_of(rules->base));
-        if (rules->tie == model::voting::MotionTie::CastingVote)
-            page.rule += " " + outlook.say("vote.rule.casting-vote");
-    }
-    if (poll.on_paper())
-        page.kind = BallotKind::Paper;
 }
 
 void count(Outlook const& outlook, model::Poll const& poll, VotePage& page) {
@@ -149,29 +114,6 @@ VoteVoice const* VotePage::voice(model::MemberId const& of) const {
     return nullptr;
 }
 
-std::vector<std::uint16_t> ballot_order(model::PollId const& poll, model::MemberId const& voice,
-                                        std::size_t options) {
-    std::vector<std::uint16_t> order(options);
-    std::iota(order.begin(), order.end(), std::uint16_t{0});
-    // Fisher and Yates, with a hash for each step; the bias of a 64-bit remainder is of no account here.
-    for (std::size_t left = options; left > 1; left -= 1) {
-        auto const step = static_cast<std::uint16_t>(left);
-        std::array<std::uint8_t, 2> const octets{static_cast<std::uint8_t>(step),
-                                                 static_cast<std::uint8_t>(step >> 8U)};
-        model::Digest const digest = model::Hasher()
-                                         .add(model::view_of("tablee/ballot-order/v1"))
-                                         .add(poll.view())
-                                         .add(voice.view())
-                                         .add(octets)
-                                         .finish();
-        std::uint64_t number = 0;
-        for (std::size_t i = 0; i < 8; i += 1)
-            number = number << 8U | digest.octets[i];
-        std::swap(order[left - 1], order[number % left]);
-    }
-    return order;
-}
-
 std::optional<model::PollId> current_poll(model::Session const& session) {
     std::optional<model::PollId> current;
     for (model::Poll const& poll : session.polls)
@@ -185,7 +127,8 @@ VotePage vote_page(Outlook const& outlook, std::optional<model::PollId> const& i
     model::Poll const* poll = id ? outlook.session->polls.find(*id) : nullptr;
     if (poll == nullptr)
         return page;
-    describe(outlook, *poll, page);
+    page.poll = poll->id;
+    page.sheet = ballot_sheet(outlook, *poll);
     std::vector<model::MemberId> const seats = my_seats(outlook);
     for (model::MemberId const& seat : seats)
         page.seats.push_back(seat_of(outlook, *poll, *outlook.session->members.find(seat)));

@@ -2,10 +2,7 @@
 #pragma once
 
 // One open poll, as the persons served by this post vote in it. Pure.
-//
-// A ballot shows neither author, nor college, nor any support: titles, in an order that is each voice's own,
-// computed from the poll and the voice so that it never moves under a hand.
-#include "client/present/outlook.h"
+#include "client/present/ballot_sheet.h"
 
 #include <optional>
 #include <string>
@@ -13,19 +10,17 @@
 
 namespace tablee::client {
 
-enum class BallotKind : std::uint8_t { Dots, Motion, Paper };
-
 // One vote that a seat of this post may cast.
 struct VoteVoice {
     model::MemberId seat;
     model::MemberId voice;
     model::Warrant warrant = model::Warrant::Own;
     std::string name;
-    std::string sentence;             // "Vous votez aussi pour M. Thévenet."; empty for one's own
-    bool cast = false;                // here or on its way
-    bool saving = false;              // on its way
-    std::string cannot;               // cast by the other who may; empty: it may
-    std::vector<std::uint16_t> order; // the options as this ballot shows them
+    std::string sentence; // "Vous votez aussi pour M. Thévenet."; empty for one's own
+    bool cast = false;    // here or on its way
+    bool saving = false;  // on its way
+    std::string cannot;   // cast by the other who may; empty: it may
+    BallotLayout layout;  // how its ballot lies
     bool operator==(VoteVoice const&) const = default;
 };
 
@@ -38,21 +33,9 @@ struct VoteSeat {
     bool operator==(VoteSeat const&) const = default;
 };
 
-struct BallotOption {
-    std::string title;
-    std::string description;
-    bool operator==(BallotOption const&) const = default;
-};
-
 struct VotePage {
     std::optional<model::PollId> poll; // nothing: none is open
-    BallotKind kind = BallotKind::Motion;
-    std::string question;
-    std::string secrecy;               // in plain words
-    std::string rule;                  // "5 gommettes, 2 au plus sur une même proposition."
-    std::vector<BallotOption> options; // in the order of the rule sheet
-    int dots = 0;
-    int cap = 0;
+    BallotSheet sheet;
     std::vector<VoteSeat> seats; // of this post
     bool booth = false;          // several of them vote: the computer is handed over
     std::string participation;   // "12 votes reçus sur 20 attendus"
@@ -69,9 +52,5 @@ struct VotePage {
 [[nodiscard]] VotePage vote_page(Outlook const& outlook, std::optional<model::PollId> const& poll);
 // The poll to vote in now: the last one opened that is open still.
 [[nodiscard]] std::optional<model::PollId> current_poll(model::Session const& session);
-
-// A permutation of 0 … options-1 that is this voice's in this poll, at every post alike.
-[[nodiscard]] std::vector<std::uint16_t> ballot_order(model::PollId const& poll, model::MemberId const& voice,
-                                                      std::size_t options);
 
 } // namespace tablee::client

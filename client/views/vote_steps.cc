@@ -1,36 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/views/vote_steps.h"
 
-#include <algorithm>
-
 namespace tablee::client {
 namespace {
 
-LostBallot lost_ballot(VoteState const& state, std::string why, Catalogue const& words) {
-    LostBallot lost{state.question, std::move(why), {}};
-    if (state.booth)
-        return lost;
-    for (std::size_t i = 0; i < state.dots.size() && i < state.titles.size(); i += 1)
-        if (state.dots[i] > 0)
-            lost.choices.push_back(
-                words.say("vote.lost.dots", state.dots[i], {state.titles[i], std::to_string(state.dots[i])}));
-    if (state.motion)
-        lost.choices.push_back(
-            words.say(*state.motion == model::voting::Motion::For       ? "vote.motion.for"
-                      : *state.motion == model::voting::Motion::Against ? "vote.motion.against"
-                      : *state.motion == model::voting::Motion::Abstain ? "vote.motion.abstain"
-                                                                        : "vote.motion.blank"));
-    return lost;
+CastHere const* cast_here(VoteState const& state) {
+    for (CastHere const& one : state.cast)
+        if (state.voice == one.voice)
+            return &one;
+    return nullptr;
+}
+
+// Marked, and not what counts already.
+bool is_pending(VoteState const& state) {
+    CastHere const* before = cast_here(state);
+    return is_marked(state.draft) &&
+           (before == nullptr || !same_choice(before->draft, state.draft, state.sheet));
+}
+
+void keep_cast(VoteState& state) {
+    if (state.booth || !state.voice)
+        return;
+    std::erase_if(state.cast, [&](CastHere const& one) { return state.voice == one.voice; });
+    state.cast.push_back({*state.voice, state.draft});
+}
+
+void tell_lost(VoteState& state, std::string why, Catalogue const& words) {
+    if (!is_pending(state))
+        return;
+    LostBallot lost{state.sheet.question, std::move(why), {}};
+    if (!state.booth)
+        lost.choices = words_of(state.draft, state.sheet, words);
+    state.lost = std::move(lost);
 }
 
 void begin_poll(VoteState& state, VotePage const& page) {
-    wipe(state);
-    state.sending.forget();
+    give_back(state);
+    state.cast.clear();
     state.poll = page.poll;
-    state.question = page.question;
-    state.stage = VoteStage::Who;
-    state.seat.reset();
-    state.voice.reset();
 }
 
 // On a post where one person votes, nobody is asked who votes.
@@ -52,20 +59,11 @@ void seat_the_only_one(VoteState& state, VotePage const& page) {
 } // namespace
 
 bool holds_draft(VoteState const& state) {
-    return state.lost.has_value() || state.motion.has_value() || spent(state) > 0;
-}
-
-int spent(VoteState const& state) {
-    int sum = 0;
-    for (std::uint16_t const dots : state.dots)
-        sum += dots;
-    return sum;
+    return state.lost.has_value() || is_pending(state);
 }
 
 void wipe(VoteState& state) {
-    std::fill(state.dots.begin(), state.dots.end(), std::uint16_t{0});
-    state.dots.clear();
-    state.motion.reset();
+    state.draft = BallotDraft();
 }
 
 void give_back(VoteState& state) {
@@ -94,24 +92,14 @@ VoteVoice const* next_voice(VotePage const& page, model::MemberId const& seat) {
 }
 
 void begin_ballot(VoteState& state, VoteVoice const& voice, VotePage const& page) {
-    wipe(state);
     state.sending.forget();
     state.stage = VoteStage::Ballot;
     state.seat = voice.seat;
     state.voice = voice.voice;
     state.booth = page.booth;
-    state.dots.assign(page.options.size(), 0);
-    state.titles.clear();
-    for (BallotOption const& option : page.options)
-        state.titles.push_back(option.title);
-}
-
-void place_dots(VoteState& state, VotePage const& page, std::uint16_t option, int wanted) {
-    if (option >= state.dots.size())
-        return;
-    int const elsewhere = spent(state) - state.dots[option];
-    int const most = std::min(page.cap, page.dots - elsewhere);
-    state.dots[option] = static_cast<std::uint16_t>(std::clamp(wanted, 0, std::max(0, most)));
+    state.sheet = page.sheet;
+    CastHere const* before = page.booth ? nullptr : cast_here(state);
+    state.draft = before != nullptr ? before->draft : empty_draft(page.sheet);
 }
 
 model::CastVote vote_of(VoteState const& state, VotePage const& page) {
@@ -121,44 +109,42 @@ model::CastVote vote_of(VoteState const& state, VotePage const& page) {
     vote.seat = *state.seat;
     vote.voice = voice.voice;
     vote.warrant = voice.warrant;
-    if (page.kind == BallotKind::Motion) {
-        vote.choice = model::voting::MotionChoice{state.motion.value_or(model::voting::Motion::Blank)};
-        return vote;
-    }
-    model::voting::DotsChoice dots;
-    for (std::size_t i = 0; i < state.dots.size(); i += 1)
-        if (state.dots[i] > 0)
-            dots.dots.push_back({static_cast<std::uint16_t>(i), state.dots[i]});
-    vote.choice = std::move(dots);
+    vote.choice = choice_of(state.draft, page.sheet);
+    vote.reason = reason_of(state.draft, page.sheet);
     return vote;
 }
 
 void follow_vote(VoteState& state, VotePage const& page, CommandSink const& commands,
                  Catalogue const& words) {
     if (state.sending.settle(commands, words) == AnswerState::Done) {
+        keep_cast(state);
         wipe(state);
         state.stage = VoteStage::Recorded;
     }
     if (state.sending.waiting())
         return; // the answer says what became of it
-    bool const chosen = state.motion.has_value() || spent(state) > 0;
     if (state.poll != page.poll) {
-        if (chosen)
-            state.lost = lost_ballot(state, words.say("vote.lost.other"), words);
+        tell_lost(state, words.say("vote.lost.other"), words);
         begin_poll(state, page);
-    } else if (!page.ended.empty() && state.stage == VoteStage::Ballot) {
-        if (chosen)
-            state.lost = lost_ballot(state, page.ended, words);
-        give_back(state);
+    } else if (!page.ended.empty()) {
+        if (state.stage == VoteStage::Ballot) {
+            tell_lost(state, page.ended, words);
+            give_back(state);
+        }
+        state.cast.clear();
     }
     if (!page.poll || !page.ended.empty())
         return;
+    if (page.booth)
+        state.cast.clear(); // somebody else votes here from now on
+    if (state.stage == VoteStage::Ballot)
+        state.sheet = page.sheet; // options are withdrawn while one votes
     bool const gone = state.seat && (seat_in(page, state.seat) == nullptr);
     bool const voice_gone = state.stage == VoteStage::Ballot && state.voice && !page.voice(*state.voice);
     if (gone || voice_gone) { // the seat was moved to another post
-        if (chosen)
-            state.lost = lost_ballot(state, words.say("vote.lost.moved"), words);
+        tell_lost(state, words.say("vote.lost.moved"), words);
         give_back(state);
+        state.cast.clear();
     }
     seat_the_only_one(state, page);
 }

@@ -14,9 +14,6 @@ void follow_vote(VoteState& state, VotePage const& page, CommandSink const& comm
 void begin_ballot(VoteState& state, VoteVoice const& voice, VotePage const& page);
 void wipe(VoteState& state);      // what was chosen
 void give_back(VoteState& state); // the computer: nobody votes any more
-[[nodiscard]] int spent(VoteState const& state);
-// One dot more or less, or so many, as far as the rule allows.
-void place_dots(VoteState& state, VotePage const& page, std::uint16_t option, int wanted);
 // Requires: a voice of the page is chosen.
 [[nodiscard]] model::CastVote vote_of(VoteState const& state, VotePage const& page);
 

@@ -182,7 +182,7 @@ void draw_vote(Ui& ui, Rect area, VoteState& state, VotePage const& page, Comman
     std::string key = "ballot-" + std::to_string(static_cast<int>(state.stage));
     if (state.voice)
         key += model::hex(*state.voice);
-    Page frame(ui, key, area, page.question, page.secrecy);
+    Page frame(ui, key, area, page.sheet.question, page.sheet.secrecy);
     Column& column = frame.column();
     if (state.lost) {
         draw_lost(column, state);
@@ -194,7 +194,7 @@ void draw_vote(Ui& ui, Rect area, VoteState& state, VotePage const& page, Comman
     }
     if (!page.ended.empty())
         banner(column, BannerKind::Info, page.ended);
-    else if (page.kind == BallotKind::Paper)
+    else if (page.sheet.kind == BallotKind::Paper)
         empty_state(column, Icon::Paper, ui.say("vote.paper.title"), ui.say("vote.paper.sentence"));
     else
         draw_stage(column, state, page, commands);

@@ -4,9 +4,12 @@
 // Voting at this post: who votes, the computer handed over, the ballot, what is recorded. Thread: the
 // window's.
 //
-// What a voter has chosen lives here and nowhere else, and is wiped once it is cast. Between two voters the
-// screen shows nobody's ballot. A poll that ends meanwhile never takes a choice away without saying so.
+// What a voter has chosen lives here and nowhere else, and is wiped once it is cast: a post that serves one
+// person keeps what that person cast until the poll ends, to begin with when it is changed; a shared one
+// keeps nothing. Between two voters the screen shows nobody's ballot. A poll that ends meanwhile never takes
+// a choice away without saying so.
 #include "client/present/vote_page.h"
+#include "client/views/ballot_draft.h"
 #include "client/views/sending.h"
 #include "client/views/view.h"
 
@@ -25,15 +28,20 @@ struct LostBallot {
     std::vector<std::string> choices; // none on a shared computer: others may look
 };
 
+// What a voice was cast with, here, on a post that nobody shares.
+struct CastHere {
+    model::MemberId voice;
+    BallotDraft draft;
+};
+
 struct VoteState {
     std::optional<model::PollId> poll;
-    std::string question;
     VoteStage stage = VoteStage::Who;
     std::optional<model::MemberId> seat;
     std::optional<model::MemberId> voice;
-    std::vector<std::uint16_t> dots; // per option, in the order of the rule sheet
-    std::optional<model::voting::Motion> motion;
-    std::vector<std::string> titles; // of the options, to say what was lost
+    BallotSheet sheet; // of the poll, to say what was lost once it is gone
+    BallotDraft draft;
+    std::vector<CastHere> cast;
     bool booth = false;
     Sending sending;
     std::optional<LostBallot> lost;

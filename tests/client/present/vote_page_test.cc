@@ -68,15 +68,6 @@ TEST_SUITE("client/present") {
         CHECK(page.safety == "Votre vote est enregistré sur 3 postes");
     }
 
-    TEST_CASE("a motion's ballot says which majority, and what the chair's vote is worth") {
-        model::voting::MotionRules rules;
-        rules.tie = model::voting::MotionTie::CastingVote;
-        Room room(motion_sheet(model::Secrecy::Nominal, rules));
-        CHECK(room.page(kEven).rule == "Majorité des suffrages exprimés. En cas d’égalité, le vote de la "
-                                       "présidence décide\u00a0; son abstention vaut rejet.");
-        CHECK(Room().page(kEven).rule == "Majorité des suffrages exprimés.");
-    }
-
     TEST_CASE("a ballot on its way is shown as such") {
         Room room;
         Outlook outlook = outlook_of(room.meeting[kEven]);
@@ -110,40 +101,6 @@ TEST_SUITE("client/present") {
         CHECK(room.page(kEven).seats[0].voices[1].cannot == "Membre 4 est de retour et a voté en personne.");
     }
 
-    TEST_CASE("a dots ballot shows titles in an order of its own, and nothing of their authors") {
-        Room room(dots_sheet(model::Secrecy::HiddenUntilClosed, 12));
-        VotePage const page = room.page(kOdd);
-        CHECK(page.kind == BallotKind::Dots);
-        CHECK(page.rule == "5 gommettes, 2 au plus sur une même proposition.");
-        REQUIRE(page.options.size() == 12);
-        CHECK(page.options[3].title == "Option 3");
-        auto const& first = page.seats[0].voices[0].order;
-        auto const& second = page.seats[1].voices[0].order;
-        CHECK(first != second);
-        CHECK(first == room.page(kOdd).seats[0].voices[0].order);
-    }
-
-    TEST_CASE("an order is a permutation, fixed for ever") {
-        Room room;
-        for (std::size_t options : {0U, 1U, 2U, 17U, 500U}) {
-            auto order = ballot_order(room.poll, room.meeting.members[0], options);
-            std::sort(order.begin(), order.end());
-            REQUIRE(order.size() == options);
-            for (std::size_t i = 0; i < options; i += 1)
-                REQUIRE(order[i] == i);
-        }
-        CHECK(ballot_order(id_of<model::PollId>(1), id_of<model::MemberId>(2), 6) ==
-              ballot_order(id_of<model::PollId>(1), id_of<model::MemberId>(2), 6));
-    }
-
-    TEST_CASE("each option comes first about as often as the others") {
-        std::array<int, 5> first{};
-        for (std::uint64_t voter = 0; voter < 1000; voter += 1)
-            first[ballot_order(id_of<model::PollId>(1), id_of<model::MemberId>(voter), 5)[0]] += 1;
-        for (int const count : first)
-            CHECK((count > 150 && count < 250));
-    }
-
     TEST_CASE("why nothing can be cast any more") {
         Room room;
         CHECK(room.page(kEven).ended.empty());
@@ -160,7 +117,7 @@ TEST_SUITE("client/present") {
 
     TEST_CASE("a vote on paper shows no ballot; without a poll there is nothing to show") {
         Room room(motion_sheet(model::Secrecy::SecretOnPaper));
-        CHECK(room.page(kOdd).kind == BallotKind::Paper);
+        CHECK(room.page(kOdd).sheet.kind == BallotKind::Paper);
         CHECK_FALSE(vote_page(outlook_of(room.meeting[kOdd]), std::nullopt).poll.has_value());
         CHECK_FALSE(vote_page(outlook_of(room.meeting[kOdd]), id_of<model::PollId>(9)).poll.has_value());
     }

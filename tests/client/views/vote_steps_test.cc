@@ -54,11 +54,11 @@ TEST_SUITE("client/views") {
     TEST_CASE("what was chosen is wiped once it is cast") {
         Booth one(motion_sheet(), 2);
         one.follow();
-        one.state.motion = Motion::For;
+        one.state.draft.motion = Motion::For;
         CHECK(holds_draft(one.state));
         one.cast();
         CHECK(one.state.stage == VoteStage::Recorded);
-        CHECK_FALSE(one.state.motion.has_value());
+        CHECK_FALSE(one.state.draft.motion.has_value());
         CHECK_FALSE(holds_draft(one.state));
         CHECK(one.ballots() == 1);
     }
@@ -66,35 +66,13 @@ TEST_SUITE("client/views") {
     TEST_CASE("what is refused stays chosen, with the reason") {
         Booth one(motion_sheet(), 2);
         one.follow();
-        one.state.motion = Motion::For;
+        one.state.draft.motion = Motion::For;
         one.state.sending.sent(one.window.commands.send(vote_of(one.state, one.page())));
         one.window.commands.settle(one.state.sending.ticket, model::failure(model::Refusal::Adjourned));
         follow_vote(one.state, one.page(), one.window.commands, catalogue(Language::French));
         CHECK(one.state.stage == VoteStage::Ballot);
-        CHECK(one.state.motion == Motion::For);
+        CHECK(one.state.draft.motion == Motion::For);
         CHECK(one.state.sending.error.find("La séance est levée") == 0);
-    }
-
-    TEST_CASE("dots obey the cap and the number, whatever is asked for") {
-        Booth one(dots_sheet(model::Secrecy::HiddenUntilClosed, 4), 2);
-        one.follow();
-        VotePage const page = one.page();
-        auto const check = [&](std::uint16_t option, int wanted, std::uint16_t placed) {
-            place_dots(one.state, page, option, wanted);
-            CHECK(one.state.dots[option] == placed);
-        };
-        check(0, 3, 2); // the cap
-        check(1, 2, 2);
-        check(2, 2, 1); // five in all
-        check(3, 1, 0);
-        check(0, -1, 0);
-        check(3, 1, 1);
-        place_dots(one.state, page, 9, 1);
-        CHECK(spent(one.state) == 4);
-        model::CastVote const vote = vote_of(one.state, page);
-        CHECK(std::get<model::voting::DotsChoice>(vote.choice) ==
-              std::get<model::voting::DotsChoice>(dots({{1, 2}, {2, 1}, {3, 1}})));
-        CHECK(vote.warrant == model::Warrant::Own);
     }
 
     TEST_CASE("a ballot with no dot can be cast") {
@@ -107,14 +85,14 @@ TEST_SUITE("client/views") {
     TEST_CASE("a poll closed meanwhile takes no choice away without saying so") {
         Booth one(dots_sheet(model::Secrecy::HiddenUntilClosed, 4), 2);
         one.follow();
-        place_dots(one.state, one.page(), 2, 2);
+        place_dots(one.state.draft, one.page().sheet, 2, 2);
         CHECK(close_poll(one.meeting.keeper(), one.poll) == "");
         one.meeting.share();
         one.follow();
         REQUIRE(one.state.lost.has_value());
         CHECK(one.state.lost->why == "Ce vote est clos.");
         CHECK(one.state.lost->choices == std::vector<std::string>{"Option 2\u00a0: 2 gommettes"});
-        CHECK(spent(one.state) == 0);
+        CHECK(spent(one.state.draft) == 0);
         CHECK(holds_draft(one.state)); // until the person has read it
     }
 
@@ -122,7 +100,7 @@ TEST_SUITE("client/views") {
         Booth booth(motion_sheet());
         booth.follow();
         begin_ballot(booth.state, *next_voice(booth.page(), booth.meeting.members[0]), booth.page());
-        booth.state.motion = Motion::Against;
+        booth.state.draft.motion = Motion::Against;
         booth.meeting.keeper().write(model::PollCancelled{booth.poll, {}});
         booth.meeting.share();
         booth.follow();
@@ -133,21 +111,21 @@ TEST_SUITE("client/views") {
     TEST_CASE("another poll wipes what was chosen in the one before, and says so") {
         Booth one(motion_sheet(), 2);
         one.follow();
-        one.state.motion = Motion::For;
+        one.state.draft.motion = Motion::For;
         one.meeting.keeper().write(model::PollCancelled{one.poll, {}});
         one.poll = open_poll(one.meeting.keeper(), motion_sheet());
         one.meeting.share();
         one.follow();
         REQUIRE(one.state.lost.has_value());
         CHECK(one.state.lost->choices == std::vector<std::string>{"Pour"});
-        CHECK_FALSE(one.state.motion.has_value());
+        CHECK_FALSE(one.state.draft.motion.has_value());
         CHECK(one.state.poll == one.poll);
     }
 
     TEST_CASE("an answer on its way is waited for before anything is called lost") {
         Booth one(motion_sheet(), 2);
         one.follow();
-        one.state.motion = Motion::For;
+        one.state.draft.motion = Motion::For;
         one.window.hold = true;
         one.state.sending.sent(one.window.commands.send(vote_of(one.state, one.page())));
         one.window.deliver();
@@ -178,19 +156,62 @@ TEST_SUITE("client/views") {
         VoteState state;
         state.poll = poll;
         begin_ballot(state, *next_voice(page, meeting.members[0]), page);
-        state.motion = Motion::Against;
+        state.draft.motion = Motion::Against;
         CHECK(vote_of(state, page).warrant == model::Warrant::Proxy);
         CHECK(meeting[kEven].ask(vote_of(state, page)) == "");
+    }
+
+    TEST_CASE("who votes alone at a post begins a change with what was cast, until the poll ends") {
+        Booth one(dots_sheet(model::Secrecy::HiddenUntilClosed, 4), 2);
+        one.follow();
+        place_dots(one.state.draft, one.page().sheet, 2, 2);
+        one.cast();
+        CHECK(spent(one.state.draft) == 0); // out of sight
+        begin_ballot(one.state, one.page().seats[0].voices[0], one.page());
+        CHECK(one.state.draft.dots == std::vector<std::uint16_t>{0, 0, 2, 0});
+        CHECK_FALSE(holds_draft(one.state)); // it counts already
+        place_dots(one.state.draft, one.page().sheet, 0, 1);
+        CHECK(holds_draft(one.state));
+        CHECK(close_poll(one.meeting.keeper(), one.poll) == "");
+        one.meeting.share();
+        one.follow();
+        REQUIRE(one.state.lost.has_value());
+        CHECK(one.state.lost->choices.size() == 2);
+        CHECK(one.state.cast.empty());
+    }
+
+    TEST_CASE("what was cast and not changed is not lost when the poll ends") {
+        Booth one(motion_sheet(), 2);
+        one.follow();
+        one.state.draft.motion = Motion::For;
+        one.cast();
+        begin_ballot(one.state, one.page().seats[0].voices[0], one.page());
+        CHECK(one.state.draft.motion == Motion::For);
+        CHECK(close_poll(one.meeting.keeper(), one.poll) == "");
+        one.meeting.share();
+        one.follow();
+        CHECK_FALSE(one.state.lost.has_value());
+    }
+
+    TEST_CASE("a shared computer keeps nothing of what was cast on it") {
+        Booth booth(motion_sheet());
+        booth.follow();
+        begin_ballot(booth.state, *next_voice(booth.page(), booth.meeting.members[0]), booth.page());
+        booth.state.draft.motion = Motion::Against;
+        booth.cast();
+        CHECK(booth.state.cast.empty());
+        begin_ballot(booth.state, booth.page().seats[0].voices[0], booth.page());
+        CHECK_FALSE(booth.state.draft.motion.has_value());
     }
 
     TEST_CASE("giving the computer back leaves nothing") {
         Booth booth(motion_sheet());
         booth.follow();
         begin_ballot(booth.state, *next_voice(booth.page(), booth.meeting.members[2]), booth.page());
-        booth.state.motion = Motion::For;
+        booth.state.draft.motion = Motion::For;
         give_back(booth.state);
         CHECK(booth.state.stage == VoteStage::Who);
-        CHECK_FALSE(booth.state.motion.has_value());
+        CHECK_FALSE(booth.state.draft.motion.has_value());
         CHECK_FALSE(booth.state.voice.has_value());
         CHECK_FALSE(holds_draft(booth.state));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/views/vote_view.h"
 
+#include "tests/client/views/ballot_room.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/driver.h"
 #include "tests/support/lint.h"
@@ -75,7 +76,7 @@ TEST_SUITE("client/views") {
         CHECK(booth.click("Rendre l’ordinateur"));
         CHECK(booth.driver.find("Membre 0\u00a0: a voté") != nullptr);
         CHECK_FALSE(booth.driver.shows("Contre"));
-        CHECK_FALSE(booth.state.motion.has_value());
+        CHECK_FALSE(booth.state.draft.motion.has_value());
     }
 
     TEST_CASE("a vote is changed: the last ballot counts") {
@@ -86,11 +87,53 @@ TEST_SUITE("client/views") {
         CHECK(booth.driver.shows("Ce bulletin remplacera celui qui est déjà enregistré."));
         Node const* chosen = booth.driver.find("Pour");
         REQUIRE(chosen != nullptr);
-        CHECK_FALSE(chosen->checked); // nothing of the first one stays on the screen
+        CHECK(chosen->checked); // on a post that nobody shares
         CHECK(booth.click("Contre"));
         CHECK(booth.click("Voter"));
         CHECK(close_poll(booth.meeting.keeper(), booth.poll) == "");
         CHECK(votes_in(booth.meeting.keeper(), booth.poll) == model::voting::MotionVotes{0, 1, 0, 0, 0});
+    }
+
+    TEST_CASE("who changes nothing keeps the vote that is saved") {
+        Booth booth(motion_sheet(), 2);
+        CHECK(booth.click("Pour"));
+        CHECK(booth.click("Voter"));
+        CHECK(booth.click("Modifier"));
+        CHECK(booth.click("Contre"));
+        CHECK(booth.click("Garder le vote enregistré"));
+        CHECK(booth.driver.shows("Votre vote est enregistré"));
+        CHECK(booth.ballots() == 1);
+        CHECK_FALSE(holds_draft(booth.state));
+    }
+
+    TEST_CASE("between two voters nothing of the first ballot is left, whatever its kind") {
+        for (KindOfBallot const& kind : every_kind()) {
+            CAPTURE(kind.shows);
+            Booth booth(kind.sheet);
+            auto const vote_as = [&](char const* who) {
+                CHECK(booth.click(std::string(who) + "\u00a0: n’a pas encore voté"));
+                CHECK(booth.click("C’est moi"));
+            };
+            vote_as("Membre 0");
+            std::vector<std::string> const untouched = booth.driver.texts();
+            CHECK(booth.click(kind.click));
+            CHECK(booth.click("Ne pas voter maintenant"));
+            CHECK_FALSE(is_marked(booth.state.draft));
+            CHECK_FALSE(booth.driver.shows(kind.shows));
+            vote_as("Membre 0");
+            CHECK(booth.driver.texts() == untouched);
+            CHECK(booth.click(kind.click));
+            CHECK(booth.click("Voter"));
+            CHECK_FALSE(is_marked(booth.state.draft));
+            CHECK(booth.click("Rendre l’ordinateur"));
+            CHECK_FALSE(booth.driver.shows(kind.shows));
+            vote_as("Membre 2");
+            CHECK_FALSE(is_marked(booth.state.draft));
+            for (Node const& node : booth.driver.tree())
+                if (node.checked)
+                    CHECK(node.name.find("Sans ") !=
+                          std::string::npos); // opinion, note: where every ballot begins
+        }
     }
 
     TEST_CASE("while it is being saved nothing of the ballot is in sight") {
