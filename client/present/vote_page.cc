@@ -140,6 +140,7 @@ VotePage vote_page(Outlook const& outlook, std::optional<model::PollId> const& i
                 voice.warrant = Warrant::Booth;
     count(outlook, *poll, page);
     page.ended = ended(outlook, *poll);
+    page.keyed = keyed_page(outlook, *poll);
     page.closing_soon = countdown_sentence(outlook, *poll);
     return page;
 }

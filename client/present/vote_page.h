@@ -3,6 +3,7 @@
 
 // One open poll, as the persons served by this post vote in it. Pure.
 #include "client/present/ballot_sheet.h"
+#include "client/present/keyed_page.h"
 
 #include <optional>
 #include <string>
@@ -43,6 +44,7 @@ struct VotePage {
     std::string safety;       // "Votre vote est enregistré sur 3 postes."
     std::string ended;        // why nothing can be cast any more; empty: it can
     std::string closing_soon; // the countdown
+    KeyedPage keyed;          // ballots entered here for others
     bool operator==(VotePage const&) const = default;
 
     [[nodiscard]] VoteVoice const* voice(model::MemberId const& of) const;

@@ -7,15 +7,8 @@
 #include <array>
 
 namespace tablee::client {
-namespace {
 
 // A vote handed to a neighbour is alone on the screen: nobody conducts over the shoulder of who votes.
-bool is_private(VoteState const& vote) {
-    return vote.booth && vote.stage != VoteStage::Who;
-}
-
-} // namespace
-
 void draw_poll_step(Ui& ui, Rect area, PollStepState& state, VoteState& vote, VotePage const& vote_page,
                     ClosingState& closing, ClosingPage const& closing_page, CommandSink& commands) {
     if (!closing_page.conducting || is_private(vote))

@@ -62,6 +62,10 @@ bool holds_draft(VoteState const& state) {
     return state.lost.has_value() || is_pending(state);
 }
 
+bool is_private(VoteState const& state) {
+    return (state.booth && state.stage != VoteStage::Who) || is_keying(state.keyed);
+}
+
 void wipe(VoteState& state) {
     state.draft = BallotDraft();
 }
@@ -116,6 +120,9 @@ model::CastVote vote_of(VoteState const& state, VotePage const& page) {
 
 void follow_vote(VoteState& state, VotePage const& page, CommandSink const& commands,
                  Catalogue const& words) {
+    if (state.poll != page.poll)
+        state.keyed = KeyedState();
+    follow_keyed(state.keyed, page.keyed, commands, words);
     if (state.sending.settle(commands, words) == AnswerState::Done) {
         keep_cast(state);
         wipe(state);

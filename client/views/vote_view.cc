@@ -2,6 +2,7 @@
 #include "client/views/vote_view.h"
 
 #include "client/views/ballot_view.h"
+#include "client/views/keyed_view.h"
 #include "client/views/vote_steps.h"
 #include "client/widgets/button.h"
 #include "client/widgets/card.h"
@@ -149,6 +150,18 @@ void draw_recorded(Column& column, VoteState& state, VotePage const& page) {
         give_back(state);
 }
 
+// For those without a device, where somebody conducts; not while a voter has this computer.
+void draw_keyed_way(Column& column, VoteState& state, VotePage const& page) {
+    if (!page.keyed.can_key || page.keyed.voices.empty() || is_private(state))
+        return;
+    column.space(24);
+    column.rule();
+    column.space(12);
+    if (button(column, column.ui().say("vote.keyed.title"),
+               {.kind = ButtonKind::Ghost, .icon = Icon::Keyboard}))
+        open_keyed(state.keyed);
+}
+
 void draw_stage(Column& column, VoteState& state, VotePage const& page, CommandSink& commands) {
     bool const seated = seat_in(page, state.seat) != nullptr;
     if (state.stage == VoteStage::Ballot && seated)
@@ -182,6 +195,8 @@ void draw_vote(Ui& ui, Rect area, VoteState& state, VotePage const& page, Comman
     std::string key = "ballot-" + std::to_string(static_cast<int>(state.stage));
     if (state.voice)
         key += model::hex(*state.voice);
+    if (state.keyed.step != KeyedStep::Closed)
+        key = "keyed-" + std::to_string(static_cast<int>(state.keyed.step));
     Page frame(ui, key, area, page.sheet.question, page.sheet.secrecy);
     Column& column = frame.column();
     if (state.lost) {
@@ -196,8 +211,12 @@ void draw_vote(Ui& ui, Rect area, VoteState& state, VotePage const& page, Comman
         banner(column, BannerKind::Info, page.ended);
     else if (page.sheet.kind == BallotKind::Paper)
         empty_state(column, Icon::Paper, ui.say("vote.paper.title"), ui.say("vote.paper.sentence"));
-    else
+    else if (state.keyed.step != KeyedStep::Closed)
+        draw_keyed(column, state.keyed, page, commands);
+    else {
         draw_stage(column, state, page, commands);
+        draw_keyed_way(column, state, page);
+    }
 }
 
 } // namespace tablee::client

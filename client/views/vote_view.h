@@ -10,6 +10,7 @@
 // a choice away without saying so.
 #include "client/present/vote_page.h"
 #include "client/views/ballot_draft.h"
+#include "client/views/keyed_steps.h"
 #include "client/views/sending.h"
 #include "client/views/view.h"
 
@@ -45,10 +46,14 @@ struct VoteState {
     bool booth = false;
     Sending sending;
     std::optional<LostBallot> lost;
+    KeyedState keyed; // a ballot entered here for somebody else
 };
 
 // Something is chosen and not cast: the app stays on this screen until the person has been told.
 [[nodiscard]] bool holds_draft(VoteState const& state);
+
+// Somebody votes, or keys in a vote, on a computer that others use: nothing else is on the screen.
+[[nodiscard]] bool is_private(VoteState const& state);
 
 void draw_vote(Ui& ui, Rect area, VoteState& state, VotePage const& page, CommandSink& commands);
 
