@@ -64,6 +64,20 @@ class Run {
         return ended;
     }
 
+    // The outcome of a run whose order is known: each is paid for, nothing is compared. Nothing: its
+    // supporters had not enough after all.
+    [[nodiscard]] std::optional<State> replay(Rational const& share,
+                                              std::vector<std::uint32_t> const& order) const {
+        State state = start(share);
+        for (std::uint32_t const option : order) {
+            auto const price = price_of(state, option);
+            if (!price)
+                return std::nullopt;
+            fund(state, option, *price);
+        }
+        return state;
+    }
+
   private:
     [[nodiscard]] State start(Rational const& share) const {
         State state;
@@ -208,11 +222,11 @@ std::optional<CountFault> fault_in(ApprovalBallots const& ballots, SharesRules c
 // not, the exact run says.
 class Raise {
   public:
-    Raise(Run& run, Electorate const& electorate, SharesRules const& rules)
+    Raise(Run& run, Electorate const& electorate, SharesRules const& rules, ShareBounds const& bounds)
         : run_(run)
         , electorate_(electorate)
         , rules_(rules)
-        , bounds_(electorate, rules) {}
+        , bounds_(bounds) {}
 
     [[nodiscard]] Counted<Rational> from(Rational share) {
         auto stands = funded(share);
@@ -252,8 +266,15 @@ class Raise {
     Run& run_;
     Electorate const& electorate_;
     SharesRules const& rules_;
-    ShareBounds bounds_;
+    ShareBounds const& bounds_;
 };
+
+Counted<std::vector<State>> outcomes_of(Run& run, ShareBounds const& bounds, Rational const& share) {
+    if (auto const order = bounds.order(share))
+        if (auto state = run.replay(share, *order))
+            return std::vector<State>{std::move(*state)};
+    return run.outcomes(share);
+}
 
 } // namespace
 
@@ -268,13 +289,14 @@ Counted<SharesOutcome> count_equal_shares(ApprovalBallots const& ballots, Shares
     if (electorate.voters > 0)
         outcome.share = rules.funds.budget / outcome.voters;
     Run run(electorate, rules);
+    ShareBounds const bounds(electorate, rules);
     if (rules.increment) {
-        auto const share = Raise(run, electorate, rules).from(outcome.share);
+        auto const share = Raise(run, electorate, rules, bounds).from(outcome.share);
         if (!share)
             return Uncounted(share.error());
         outcome.share = *share;
     }
-    auto states = run.outcomes(outcome.share);
+    auto states = outcomes_of(run, bounds, outcome.share);
     if (!states)
         return Uncounted(states.error());
     std::set<Selection> selections;

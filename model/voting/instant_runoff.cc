@@ -10,7 +10,6 @@ namespace tablee::model::voting {
 namespace {
 
 constexpr std::size_t kStatesMax = 1'000'000;
-constexpr std::size_t kReadsMax = 500'000'000; // of ballots, while ties are explored
 
 Rational sum_of(Round const& round) {
     Rational sum = 0;
@@ -73,7 +72,7 @@ class Explorer {
             std::vector<char> const state = std::move(open.back());
             open.pop_back();
             reads += ballots_.size();
-            if (seen.size() > kStatesMax || reads > kReadsMax)
+            if (seen.size() > kStatesMax || reads > rules_.reads_most)
                 return Uncounted(CountFault::TooManyTies);
             Round const round = count(state);
             auto const won = winners_of(round, valid_, rules_);

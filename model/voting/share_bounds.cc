@@ -9,10 +9,12 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-constexpr unsigned kBits = 32;
-constexpr std::uint64_t kMoneyMost = std::uint64_t{1} << 62U; // of a voice, × 2^32
-constexpr std::uint64_t kVoicesMost = std::uint64_t{1} << 40U;
-constexpr std::uint64_t kWeightMost = std::uint64_t{1} << 60U;
+// Chosen so that a sum of purses, and a price times a cost, stay below 2^128.
+constexpr std::size_t kSteps = 4096; // of all the ways that are followed
+constexpr unsigned kBits = 64;
+constexpr Wide kMoneyMost = Wide{1} << 95U; // of a voice, × 2^64
+constexpr std::uint64_t kVoicesMost = std::uint64_t{1} << 31U;
+constexpr std::uint64_t kWeightMost = std::uint64_t{1} << 31U;
 
 Wide wide_of(Integer const& value) {
     Integer const low = value & Integer(UINT64_MAX);
@@ -77,8 +79,8 @@ ShareBounds::ShareBounds(ShareElectorate const& electorate, SharesRules const& r
 // The price that a cost comes to, rounded down with full purses or up with empty ones: supporters pay alike,
 // those who have less pay all they have; tried with everybody able, then without those who are not, until
 // nobody is left out. Nothing: they have not enough together.
-std::optional<std::uint64_t> ShareBounds::bound(Purses const& purses, std::uint32_t option,
-                                                Bound which) const {
+std::optional<ShareBounds::Wide> ShareBounds::bound(Purses const& purses, std::uint32_t option,
+                                                    Bound which) const {
     bool const low = which == Bound::Low;
     auto const money = [&](std::uint32_t group) {
         return low ? purses.money[group].high : purses.money[group].low;
@@ -89,19 +91,19 @@ std::optional<std::uint64_t> ShareBounds::bound(Purses const& purses, std::uint3
     for (std::uint32_t const group : supporters)
         able += sizes_[group];
     Wide paid = 0;
-    std::uint64_t price = 0;
+    Wide price = 0;
     while (able > 0) {
         if (paid >= cost)
             return price; // rounding up alone comes here: the price is high enough
         Wide const each = low ? (cost - paid) / able : ceil_div(cost - paid, able);
         if (each > kMoneyMost)
             return std::nullopt;
-        price = low ? static_cast<std::uint64_t>(each) : std::max(price, static_cast<std::uint64_t>(each));
+        price = low ? each : std::max(price, each);
         paid = 0;
         Wide still = 0;
         for (std::uint32_t const group : supporters) {
             if (money(group) < price)
-                paid += static_cast<Wide>(money(group)) * sizes_[group];
+                paid += money(group) * sizes_[group];
             else
                 still += sizes_[group];
         }
@@ -121,11 +123,10 @@ ShareBounds::Price ShareBounds::price_of(Purses const& purses, std::uint32_t opt
 }
 
 // Whether a rho of one option, its price for what it is worth, is below one of another.
-bool ShareBounds::below(std::uint64_t price_a, std::uint32_t a, std::uint64_t price_b,
-                        std::uint32_t b) const {
+bool ShareBounds::below(Wide price_a, std::uint32_t a, Wide price_b, std::uint32_t b) const {
     if (!by_cost_)
         return price_a < price_b;
-    return static_cast<Wide>(price_a) * weights_[b] < static_cast<Wide>(price_b) * weights_[a];
+    return price_a * weights_[b] < price_b * weights_[a];
 }
 
 // Old prices are lower bounds: those that the best one already beats are not computed again.
@@ -150,9 +151,9 @@ ShareBounds::Next ShareBounds::cheapest(Purses& purses) const {
             next.option = option;
     }
     for (std::uint32_t const option : order)
-        if (!purses.gone[option] && option != next.option)
-            next.certain =
-                next.certain && next.option && below(high(*next.option), *next.option, low(option), option);
+        if (!purses.gone[option] && option != next.option &&
+            !(next.option && below(high(*next.option), *next.option, low(option), option)))
+            next.perhaps.push_back(option);
     return next;
 }
 
@@ -166,28 +167,70 @@ void ShareBounds::pay(Purses& purses, std::uint32_t option) const {
     purses.gone[option] = 1;
 }
 
-std::optional<Selection> ShareBounds::selection(Rational const& share) const {
+std::optional<ShareBounds::Purses> ShareBounds::purses_of(Rational const& share) const {
     Rational const scaled = share * (Integer(1) << kBits);
-    if (!usable_ || ceil_of(scaled) >= kMoneyMost)
+    if (!usable_ || ceil_of(scaled) >= Integer(1) << 95U)
         return std::nullopt;
-    Between const each{static_cast<std::uint64_t>(floor_of(scaled)),
-                       static_cast<std::uint64_t>(ceil_of(scaled))};
+    Between const each{wide_of(floor_of(scaled)), wide_of(ceil_of(scaled))};
     Purses purses{std::vector<Between>(sizes_.size(), each), std::vector<Price>(weights_.size()),
                   std::vector<char>(weights_.size(), 0)};
     for (std::uint32_t option = 0; option < weights_.size(); option += 1)
         purses.gone[option] = electorate_.supporters[option].empty() ? 1 : 0;
-    Selection funded;
-    for (;;) {
-        Next const next = cheapest(purses);
-        if (!next.certain)
+    return purses;
+}
+
+std::optional<std::vector<std::uint32_t>> ShareBounds::order(Rational const& share) const {
+    auto purses = purses_of(share);
+    std::vector<std::uint32_t> funded;
+    while (purses) {
+        Next const next = cheapest(*purses);
+        if (!next.perhaps.empty())
             return std::nullopt;
         if (!next.option)
-            break;
-        pay(purses, *next.option);
+            return funded;
+        pay(*purses, *next.option);
         funded.push_back(*next.option);
     }
-    std::ranges::sort(funded);
-    return funded;
+    return std::nullopt;
+}
+
+// Where two cannot be told apart, every one that may come first is followed: the truth is among them, and if
+// all fund the same, that is what is funded.
+std::optional<Selection> ShareBounds::selection(Rational const& share) const {
+    auto first = purses_of(share);
+    if (!first)
+        return std::nullopt;
+    std::vector<std::pair<Purses, Selection>> open;
+    open.emplace_back(std::move(*first), Selection());
+    std::optional<Selection> all;
+    for (std::size_t steps = 0; !open.empty(); steps += 1) {
+        if (steps > kSteps)
+            return std::nullopt;
+        auto [purses, funded] = std::move(open.back());
+        open.pop_back();
+        Next const next = cheapest(purses);
+        bool const sure = next.perhaps.empty();
+        if (!next.option && !sure)
+            return std::nullopt; // perhaps nobody can pay for any
+        if (!next.option) {
+            std::ranges::sort(funded);
+            if (all && *all != funded)
+                return std::nullopt;
+            all = std::move(funded);
+            continue;
+        }
+        for (std::uint32_t const option : next.perhaps) {
+            if (purses.prices[option].known != Known::Yes)
+                return std::nullopt;
+            auto& branch = open.emplace_back(purses, funded);
+            pay(branch.first, option);
+            branch.second.push_back(option);
+        }
+        pay(purses, *next.option);
+        funded.push_back(*next.option);
+        open.emplace_back(std::move(purses), std::move(funded));
+    }
+    return all;
 }
 
 } // namespace tablee::model::voting

@@ -2,7 +2,7 @@
 #pragma once
 
 // Equal shares without a fraction, where that is certain: prices and purses are held between two whole
-// numbers of 2^-32 of the unit of costs, rounded outwards, so that an option whose highest price is below the
+// numbers of 2^-64 of the unit of costs, rounded outwards, so that an option whose highest price is below the
 // lowest of all others is the next one beyond doubt. Where two options cannot be told apart so, it says
 // nothing, and the exact count of equal_shares.cc is asked. Pure; part of the method of equal shares, which
 // alone includes it.
@@ -27,16 +27,21 @@ struct ShareElectorate {
 [[nodiscard]] ShareElectorate share_electorate(ApprovalBallots const& ballots);
 
 class ShareBounds {
+    __extension__ using Wide = unsigned __int128;
+
   public:
     ShareBounds(ShareElectorate const& electorate, SharesRules const& rules);
 
     // What a run with that share of a voice funds, ascending; nothing where it is not certain.
     [[nodiscard]] std::optional<Selection> selection(Rational const& share) const;
+    // The same in the order in which it does; nothing where it is not
+    // certain.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> order(Rational const& share) const;
 
   private:
     struct Between { // low <= value <= high
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
+        Wide low = 0;
+        Wide high = 0;
     };
     enum class Known : std::uint8_t {
         Yes,
@@ -54,25 +59,23 @@ class ShareBounds {
     };
     struct Next {
         std::optional<std::uint32_t> option; // nothing: nobody can pay for any
-        bool certain = true;
+        std::vector<std::uint32_t> perhaps;  // others that may come before it, for all that is known
     };
     enum class Bound : std::uint8_t { Low, High };
 
-    [[nodiscard]] std::optional<std::uint64_t> bound(Purses const& purses, std::uint32_t option,
-                                                     Bound which) const;
+    [[nodiscard]] std::optional<Purses> purses_of(Rational const& share) const;
+    [[nodiscard]] std::optional<Wide> bound(Purses const& purses, std::uint32_t option, Bound which) const;
     [[nodiscard]] Price price_of(Purses const& purses, std::uint32_t option) const;
-    [[nodiscard]] bool below(std::uint64_t price_a, std::uint32_t a, std::uint64_t price_b,
-                             std::uint32_t b) const;
+    [[nodiscard]] bool below(Wide price_a, std::uint32_t a, Wide price_b, std::uint32_t b) const;
     [[nodiscard]] Next cheapest(Purses& purses) const;
     void pay(Purses& purses, std::uint32_t option) const;
 
     ShareElectorate const& electorate_;
-    bool usable_ = true;                 // the figures are small enough
-    bool by_cost_ = true;                // what a price is compared with
-    std::vector<std::uint64_t> sizes_;   // per group
-    std::vector<std::uint64_t> weights_; // per option: its cost, in a unit common to all
-    __extension__ using Wide = unsigned __int128;
-    std::vector<std::array<Wide, 2>> costs_; // per option, × unit × 2^32, low and high
+    bool usable_ = true;                     // the figures are small enough
+    bool by_cost_ = true;                    // what a price is compared with
+    std::vector<std::uint64_t> sizes_;       // per group
+    std::vector<std::uint64_t> weights_;     // per option: its cost, in a unit common to all
+    std::vector<std::array<Wide, 2>> costs_; // per option, × unit × 2^64, low and high
 };
 
 } // namespace tablee::model::voting

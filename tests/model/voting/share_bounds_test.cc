@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace tablee::model::voting;
 using tablee::test::Dice;
 
@@ -56,10 +58,15 @@ TEST_SUITE("model/voting") {
             Town const town(dice);
             Rational const share = town.rules.funds.budget / town.voters();
             auto const electorate = share_electorate(town.ballots);
-            auto const bounded = ShareBounds(electorate, town.rules).selection(share);
+            ShareBounds const bounds(electorate, town.rules);
+            auto const bounded = bounds.selection(share);
             if (!bounded)
                 continue;
             certain += 1;
+            if (auto order = bounds.order(share)) {
+                std::ranges::sort(*order);
+                CHECK(*order == *bounded);
+            }
             CHECK(town.once(share).selections == std::vector<Selection>{*bounded});
         }
         CHECK(certain > 1000); // small rooms tie; towns seldom do
@@ -107,7 +114,7 @@ TEST_SUITE("model/voting") {
         auto const certain = [&](Rational cost, Rational const& share) {
             rules.funds.costs = {std::move(cost)};
             auto const electorate = share_electorate(ballots);
-            return ShareBounds(electorate, rules).selection(share);
+            return ShareBounds(electorate, rules).order(share);
         };
         CHECK(certain(5, 5) == Selection{0});
         CHECK_FALSE(certain(Rational(1, 3), Rational(1, 3)).has_value()); // just enough: bounds touch
