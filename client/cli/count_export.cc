@@ -82,12 +82,11 @@ class Exporter {
         return sheet_.colleges.weighing == model::Weighing::EqualShares ||
                sheet_.colleges.weighing == model::Weighing::StatedShares;
     }
-    [[nodiscard]] bool withheld() const {
-        if (!weighs())
-            return false;
+    [[nodiscard]] bool may_show_colleges() const {
         auto const figures = model::report::college_figures(session_, poll_);
-        return std::ranges::any_of(figures, &model::report::CollegeFigures::withheld);
+        return std::ranges::none_of(figures, &model::report::CollegeFigures::withheld);
     }
+    [[nodiscard]] bool withheld() const { return weighs() && !may_show_colleges(); }
     [[nodiscard]] Rational share_of(model::CollegeId const& college) const {
         if (sheet_.colleges.weighing == model::Weighing::EqualShares)
             return 1;
@@ -107,6 +106,8 @@ class Exporter {
     void put_data(Json& into, std::vector<Group const*> const& groups, bool weighted);
     void put_judged(Json& into);
     void put_motion();
+    [[nodiscard]] bool asks_each_college(voting::MotionRules const& rules) const;
+    void put_double_majority(voting::MotionOutcome const& outcome, voting::MotionRules const& rules);
     void put_motion_rules(Json& options) const;
     void put_consent();
     // Weights written into each row: where the colleges of the format would not say the same.
@@ -386,6 +387,41 @@ char const* vote_of_chair(voting::MotionOutcome const& outcome, voting::MotionRu
     return passes && !outcome.adopted && outcome.quorum_reached ? "abstain" : nullptr;
 }
 
+// Where the file's rule is the session's: more for than against in each college, and nobody outside of one.
+bool Exporter::asks_each_college(voting::MotionRules const& rules) const {
+    return sheet_.colleges.weighing == model::Weighing::DoubleMajority && may_show_colleges() &&
+           rules.base == voting::MajorityBase::Expressed && rules.threshold.numerator == 0 &&
+           groups_.back().choices.empty();
+}
+
+void Exporter::put_double_majority(voting::MotionOutcome const& outcome, voting::MotionRules const& rules) {
+    out_["inner"] = out_["method"];
+    out_["method"] = "college";
+    out_["options"] = {{"weighing", "double_majority"}};
+    out_["inner_options"] = Json::object();
+    put_motion_rules(out_["inner_options"]);
+    out_["colleges"] = Json::array();
+    for (std::size_t i = 0; i + 1 < groups_.size(); i += 1) {
+        voting::MotionVotes votes;
+        for (voting::Choice const& choice : groups_[i].choices) {
+            voting::Motion const said = std::get<voting::MotionChoice>(choice).motion;
+            votes.votes_for += said == voting::Motion::For ? 1 : 0;
+            votes.against += said == voting::Motion::Against ? 1 : 0;
+            votes.abstain += said == voting::Motion::Abstain ? 1 : 0;
+        }
+        out_["colleges"].push_back(
+            {{"name", groups_[i].name},
+             {"votes", {{"for", votes.votes_for}, {"against", votes.against}, {"abstain", votes.abstain}}}});
+    }
+    // The room's figures and the chair's vote are nobody's college's: the first one carries them.
+    Json& first = out_["colleges"].front()["votes"];
+    first["members"] = result_.quorum.voices;
+    first["present"] = result_.quorum.present;
+    first["represented"] = result_.quorum.represented;
+    if (char const* chair = vote_of_chair(outcome, rules))
+        first["president"] = chair;
+}
+
 void Exporter::put_motion() {
     auto const& rules = std::get<voting::MotionRules>(method_);
     if (weighs()) {
@@ -401,8 +437,9 @@ void Exporter::put_motion() {
         out_["quorum_met"] = result_.quorum.reached;
         return;
     }
-    model::Outcome const& outcome = result_.outcome;
-    auto const& motion = std::get<voting::MotionOutcome>(outcome);
+    auto const& motion = std::get<voting::MotionOutcome>(result_.outcome);
+    if (asks_each_college(rules))
+        return put_double_majority(motion, rules);
     voting::MotionVotes const& votes = motion.votes;
     out_["votes"] = {{"for", votes.votes_for},
                      {"against", votes.against},
@@ -416,6 +453,8 @@ void Exporter::put_motion() {
         out_["votes"]["president"] = chair;
     out_["options"] = Json::object();
     put_motion_rules(out_["options"]);
+    if (!may_show_colleges())
+        return;
     for (model::CollegeVerdict const& verdict : result_.verdicts)
         if (model::College const* college =
                 verdict.college ? session_.colleges.find(*verdict.college) : nullptr)
