@@ -35,7 +35,7 @@ BordaOutcome borda(PollCount const& count, RankedBallots const& ballots) {
 void runoff(PollCount const& count, RankedBallots const& ballots, MethodOutcome& outcome) {
     // A room waits for its result: ties are explored for some milliseconds, not for seconds.
     RunoffRules rules;
-    rules.reads_most = 200'000;
+    rules.reads_most = 10'000;
     auto counted = count_instant_runoff(ballots, rules);
     if (!counted) {
         outcome.fault = counted.error();
@@ -44,6 +44,8 @@ void runoff(PollCount const& count, RankedBallots const& ballots, MethodOutcome&
     if (counted->ranking) {
         outcome.ranking = *counted->ranking;
         outcome.cut = cut_at(outcome.ranking, count.retain);
+    } else if (counted->winners_any_order.size() == 1) { // however the tie for last is broken
+        outcome.cut.retained = counted->winners_any_order;
     } else if (count.retain > 0) {
         outcome.cut.tied = counted->winners_any_order;
         outcome.cut.seats_left = 1;

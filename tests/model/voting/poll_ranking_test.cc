@@ -58,6 +58,14 @@ TEST_SUITE("model/voting") {
             CHECK(outcome.cut.tied == Places{0, 1, 2});
             CHECK(outcome.cut.seats_left == 1);
         }
+        // Two tied for last, and the third wins whichever of them leaves.
+        std::vector<Choice> sure(2, RanksChoice{{{0}, {1}}});
+        sure.emplace_back(RanksChoice{{{1}, {0}}});
+        sure.emplace_back(RanksChoice{{{2}, {0}}});
+        auto const told = counted(RankingPoll{RankingCount::InstantRunoff}, 3, 1, sure);
+        CHECK(told.ranking.order.empty());
+        CHECK(told.cut.retained == Places{0});
+        CHECK(told.cut.tied.empty());
         // Two left and equal: both come first.
         std::vector<Choice> const two{RanksChoice{{{0}}}, RanksChoice{{{1}}}};
         CHECK(counted(RankingPoll{RankingCount::InstantRunoff}, 2, 1, two).cut.tied == Places{0, 1});
