@@ -73,8 +73,10 @@ class CountJsonReader {
     bool end_object() { return close(); }
     bool end_array() { return close(); }
     bool parse_error(std::size_t position, std::string const& /*token*/,
-                     nlohmann::json::exception const& /*why*/) {
-        refusal = {CountFault::Malformed, "octet " + std::to_string(position)};
+                     nlohmann::json::exception const& why) {
+        constexpr int kNumberOverflow = 406; // a whole number beyond what a double holds
+        refusal = {why.id == kNumberOverflow ? CountFault::TooLarge : CountFault::Malformed,
+                   "octet " + std::to_string(position)};
         return false;
     }
 

@@ -109,6 +109,8 @@ std::optional<voting::QuorumFigures> quorum_of(CountCase& on) {
     voting::QuorumFigures quorum;
     if (node["fraction"].exists())
         quorum.share = on.number(node["fraction"]);
+    if (quorum.share < 0)
+        on.refuse(CountFault::Negative, node["fraction"]);
     quorum.strict = flag_of(on, node, "strict");
     quorum.proxies_count = flag_of(on, node, "proxies_count");
     quorum.waived = flag_of(on, node, "waived");

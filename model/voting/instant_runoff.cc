@@ -68,10 +68,11 @@ class Explorer {
         std::set<std::vector<char>> seen{there};
         std::vector<std::vector<char>> open{std::move(there)};
         std::size_t reads = 0;
+        std::size_t const options = ballots_.options;
         while (!open.empty()) {
             std::vector<char> const state = std::move(open.back());
             open.pop_back();
-            reads += ballots_.size();
+            reads += ballots_.size() + options * options; // a state costs its branches too
             if (seen.size() > kStatesMax || reads > rules_.reads_most)
                 return Uncounted(CountFault::TooManyTies);
             Round const round = count(state);

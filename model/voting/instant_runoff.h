@@ -22,7 +22,7 @@ struct RunoffRules {
     MajorityOf majority_of = MajorityOf::Continuing;
     RunoffStop stop = RunoffStop::Majority;
     RunoffTie elimination_tie = RunoffTie::Report;
-    std::size_t reads_most = 500'000'000; // of ballots, while the ways to break ties are explored
+    std::size_t reads_most = 500'000'000; // of ballots and options, while ties are explored
 };
 
 struct OptionVotes {

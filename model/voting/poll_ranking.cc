@@ -35,7 +35,7 @@ BordaOutcome borda(PollCount const& count, RankedBallots const& ballots) {
 void runoff(PollCount const& count, RankedBallots const& ballots, MethodOutcome& outcome) {
     // A room waits for its result: ties are explored for some milliseconds, not for seconds.
     RunoffRules rules;
-    rules.reads_most = 10'000;
+    rules.reads_most = 200'000;
     auto counted = count_instant_runoff(ballots, rules);
     if (!counted) {
         outcome.fault = counted.error();

@@ -69,6 +69,7 @@ TEST_SUITE("client/cli") {
         check_refused(R"([9223372036854775808])", "too-large", "[0]");
         check_refused(R"([-9223372036854775809])", "too-large", "[0]");
         check_refused(R"({"n": 99999999999999999999999999})", "too-large", "n");
+        check_refused("[" + std::string(400, '9') + "]", "too-large", "octet 401");
         check_refused("[\"\xff\"]", "malformed", "octet 3");
         std::istringstream deep(std::string(64, '[') + std::string(64, ']'));
         CHECK(CountJson::read(deep));

@@ -53,6 +53,8 @@ TEST_SUITE("client/cli") {
         check_count(file(votes, R"("quorum": {"fraction": "1/2", "proxies_count": true})"),
                     R"("quorum_met": true)");
         check_count(file(votes, R"("quorum": {"fraction": "1/2", "waived": true})"), R"("adopted": true)");
+        check_refused(file(votes, R"("quorum": {"fraction": "-1/2"})"), "negative",
+                      "options.quorum.fraction");
         check_refused(file(votes, R"("quorum": {"fraction": "1/2", "of": "chairs"})"), "malformed",
                       "options.quorum.of");
     }
