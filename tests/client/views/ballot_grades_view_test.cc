@@ -14,7 +14,8 @@ TEST_SUITE("client/views") {
     TEST_CASE("grades are given one option at a time; what has none is without opinion") {
         BallotRoom room(sheet_of(JudgmentPoll{}, 3));
         CHECK(room.driver.shows("0 proposition sur 3 a une réponse."));
-        CHECK(room.driver.shows("«\u00a0Sans opinion\u00a0» compte comme «\u00a0À rejeter\u00a0»."));
+        CHECK(room.driver.shows("«\u00a0Sans opinion\u00a0» compte comme «\u00a0À rejeter\u00a0»\u00a0; un "
+                                "bulletin sans aucune appréciation compte comme blanc."));
         CHECK(room.driver.find("Sans opinion\u00a0: Option 1")->checked);
         CHECK(room.click("Bien\u00a0: Option 1"));
         CHECK(room.click("Très bien\u00a0: Option 2"));
