@@ -5,6 +5,7 @@
 #include "client/cli/count_rows.h"
 #include "model/report/college_report.h"
 #include "model/report/session_words.h"
+#include "model/session/poll_count.h"
 #include "model/voting/poll_method.h"
 #include "model/voting/withdrawal.h"
 
@@ -78,10 +79,7 @@ class Exporter {
     }
 
   private:
-    [[nodiscard]] bool weighs() const {
-        return sheet_.colleges.weighing == model::Weighing::EqualShares ||
-               sheet_.colleges.weighing == model::Weighing::StatedShares;
-    }
+    [[nodiscard]] bool weighs() const { return model::shares_weigh(sheet_.colleges.weighing); }
     [[nodiscard]] bool may_show_colleges() const {
         auto const figures = model::report::college_figures(session_, poll_);
         return std::ranges::none_of(figures, &model::report::CollegeFigures::withheld);

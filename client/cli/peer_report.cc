@@ -34,7 +34,7 @@ json dots_of(model::Session const& session, model::Poll const& poll,
                                {"dots", outcome.dots[option]},
                                {"rank", outcome.ranks[option]}});
     json retained = json::array();
-    for (std::uint16_t option : model::report::retained_options(poll))
+    for (std::uint16_t option : model::retained_options(poll))
         retained.push_back(model::report::words_of(session, poll.as.sheet.options[option]));
     return {{"ranking", ranking},     {"retained", retained},   {"valid", outcome.valid},
             {"blank", outcome.blank}, {"spent", outcome.spent}, {"tied", outcome.tied.size()}};

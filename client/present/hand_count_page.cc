@@ -104,9 +104,7 @@ model::Error not_a_number(std::string const& field) {
 
 std::optional<HandCountPage> hand_count_page(Outlook const& outlook, model::Poll const& poll) {
     model::RuleSheet const& sheet = poll.as.sheet;
-    bool const weighs = sheet.colleges.weighing != model::Weighing::PerHead &&
-                        sheet.colleges.weighing != model::Weighing::SideBySide;
-    if (weighs || !counts_on_paper(method_of(sheet.method)))
+    if (model::needs_colleges(sheet.colleges.weighing) || !counts_on_paper(method_of(sheet.method)))
         return std::nullopt;
     HandCountPage page;
     page.beside = !poll.on_paper();

@@ -2,6 +2,7 @@
 #include "client/present/poll_draft.h"
 
 #include "client/present/typed_values.h"
+#include "model/session/poll_count.h"
 
 #include <algorithm>
 
@@ -78,12 +79,8 @@ model::CollegeRule colleges_in(PollDraft const& draft, DraftFrame const& frame) 
     return rule;
 }
 
-bool weighs(model::Weighing weighing) {
-    return weighing != model::Weighing::PerHead && weighing != model::Weighing::SideBySide;
-}
-
 DraftFault fault_in_shares(PollDraft const& draft) {
-    if (!weighs(draft.weighing))
+    if (!model::needs_colleges(draft.weighing))
         return DraftFault::None;
     if (draft.secrecy == model::Secrecy::SecretOnPaper)
         return DraftFault::SharesOnPaper;

@@ -75,8 +75,7 @@ void add_majority(Outlook const& outlook, model::Poll const& poll,
 }
 
 bool weighs(model::Poll const& poll) {
-    model::Weighing const weighing = poll.as.sheet.colleges.weighing;
-    return weighing == model::Weighing::EqualShares || weighing == model::Weighing::StatedShares;
+    return model::shares_weigh(poll.as.sheet.colleges.weighing);
 }
 
 // Figures by shares beside those by heads would tell how a college voted whose detail is withheld.

@@ -50,7 +50,7 @@ RetainedLine retained_line(Outlook const& outlook, model::Poll const& poll, Resu
             line.saving = true;
         }
     });
-    line.options = set ? set->options : model::report::retained_options(poll);
+    line.options = set ? set->options : model::retained_options(poll);
     for (std::uint16_t const option : line.options)
         line.titles.push_back(title_at(outlook, poll, option));
     line.settled = set ? settled_words(outlook, *set) : outlook.say("results.settled.not-set");

@@ -6,6 +6,7 @@
 #include "model/report/method_report.h"
 #include "model/report/session_words.h"
 #include "model/report/tally_report.h"
+#include "model/session/poll_count.h"
 
 #include <algorithm>
 

@@ -164,23 +164,6 @@ struct Figures {
 
 } // namespace
 
-std::vector<std::uint16_t> retained_options(Poll const& poll) {
-    if (poll.retained)
-        return poll.retained->options;
-    std::vector<std::uint16_t> options;
-    if (!poll.result)
-        return options;
-    voting::Cut const cut = cut_of(poll.result->outcome);
-    for (std::uint32_t place : cut.retained)
-        options.push_back(poll.result->options[place]);
-    bool const keep_both = poll.as.sheet.cut_tie == CutTie::KeepBoth;
-    for (std::uint32_t place : cut.tied)
-        if (keep_both)
-            options.push_back(poll.result->options[place]);
-    std::sort(options.begin(), options.end());
-    return options;
-}
-
 Phrase outcome_sentence(Poll const& poll) {
     if (poll.status == PollStatus::Contested)
         return phrase("report.poll.contested");

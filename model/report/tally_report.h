@@ -16,7 +16,4 @@ namespace tablee::model::report {
 // One sentence: "Adopté : 14 pour, 2 contre, 3 abstentions, 1 blanc."
 [[nodiscard]] Phrase outcome_sentence(Poll const& poll);
 
-// The proposals that a prioritisation retains: the chair's line when there is one, the count's otherwise.
-[[nodiscard]] std::vector<std::uint16_t> retained_options(Poll const& poll);
-
 } // namespace tablee::model::report

@@ -74,9 +74,7 @@ struct Count {
         Member const* member = session.members.find(voice);
         return member == nullptr ? std::nullopt : member->as.college;
     }
-    [[nodiscard]] bool weighs() const {
-        return weighing == Weighing::EqualShares || weighing == Weighing::StatedShares;
-    }
+    [[nodiscard]] bool weighs() const { return shares_weigh(weighing); }
     [[nodiscard]] ByCollege choices(voting::Kept const& kept, std::uint32_t& nulls) const;
     [[nodiscard]] Rational share_of(std::optional<CollegeId> const& college) const;
     [[nodiscard]] std::vector<voting::CollegeChoices> weighed(ByCollege const& by_college) const;
@@ -210,11 +208,6 @@ Count count_of(Session const& session, Poll const& poll, PollResult const& resul
     return {session, poll, result, sheet.method, sheet.colleges.weighing, poll.withdrawn, sheet.retain};
 }
 
-bool shares_weigh(RuleSheet const& sheet) {
-    return sheet.colleges.weighing == Weighing::EqualShares ||
-           sheet.colleges.weighing == Weighing::StatedShares;
-}
-
 // A motion's figures stay those of the heads; what the shares come to decides.
 void decide_by_shares(Count count, PollResult& result) {
     Outcome const weighed = count.outcome();
@@ -260,14 +253,14 @@ void fill_outcomes(Session const& session, Poll const& poll, PollResult& result,
     heads.weighing = Weighing::PerHead;
     if (motion) {
         result.outcome = heads.outcome();
-        if (shares_weigh(sheet))
+        if (shares_weigh(sheet.colleges.weighing))
             decide_by_shares(count, result);
         else if (sheet.colleges.weighing == Weighing::DoubleMajority)
             decide_by_colleges(heads, result);
         return;
     }
     result.outcome = count.outcome();
-    if (shares_weigh(sheet))
+    if (shares_weigh(sheet.colleges.weighing))
         result.per_head = heads.outcome();
     if (!poll.withdrawn.empty()) {
         count.withdrawn.clear();
@@ -356,6 +349,31 @@ std::vector<std::vector<std::uint32_t>> tiers_of(Outcome const& outcome) {
             tiers.back().push_back(option);
         }
     return tiers;
+}
+
+std::vector<std::uint16_t> retained_options(Poll const& poll) {
+    if (poll.retained)
+        return poll.retained->options;
+    std::vector<std::uint16_t> options;
+    if (!poll.result)
+        return options;
+    voting::Cut const cut = cut_of(poll.result->outcome);
+    for (std::uint32_t place : cut.retained)
+        options.push_back(poll.result->options[place]);
+    bool const keep_both = poll.as.sheet.cut_tie == CutTie::KeepBoth;
+    for (std::uint32_t place : cut.tied)
+        if (keep_both)
+            options.push_back(poll.result->options[place]);
+    std::sort(options.begin(), options.end());
+    return options;
+}
+
+bool shares_weigh(Weighing weighing) {
+    return weighing == Weighing::EqualShares || weighing == Weighing::StatedShares;
+}
+
+bool needs_colleges(Weighing weighing) {
+    return shares_weigh(weighing) || weighing == Weighing::DoubleMajority;
 }
 
 std::uint32_t ballots_in(Poll const& poll) {

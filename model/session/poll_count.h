@@ -35,6 +35,15 @@ struct OtherRule {
 [[nodiscard]] voting::Cut cut_of(Outcome const& outcome);
 // Places of the outcome, best first: tiers. Empty where nothing is ordered.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> tiers_of(Outcome const& outcome);
+// The options of the rule sheet that a poll retains, ascending: the chair's line when there is one, the
+// count's otherwise, with those tied at the cut where the sheet keeps both.
+[[nodiscard]] std::vector<std::uint16_t> retained_options(Poll const& poll);
+
+// Whether colleges change what a ballot weighs; and whether it must be known whose college a ballot is, which
+// totals counted by hand do not tell.
+[[nodiscard]] bool shares_weigh(Weighing weighing);
+[[nodiscard]] bool needs_colleges(Weighing weighing);
+
 // Ballots counted by hand included; blank ones too.
 [[nodiscard]] std::uint32_t ballots_in(Poll const& poll);
 

@@ -193,7 +193,7 @@ struct Trial {
         if (!withheld.empty() || session.colleges.size() < 2)
             return;
         Weighing const weighing = poll.as.sheet.colleges.weighing;
-        bool const weighs = weighing == Weighing::EqualShares || weighing == Weighing::StatedShares;
+        bool const weighs = shares_weigh(weighing);
         if (weighs)
             add(VariantKind::Heads,
                 count_otherwise(session, poll, {poll.as.sheet.method, Weighing::PerHead, {}}));

@@ -33,11 +33,6 @@ Refusal refuse_method(RuleSheet const& sheet) {
     return sound ? Refusal::None : Refusal::BadRules;
 }
 
-// By head, side by side, or in shares: by hand nobody knows whose ballot it is.
-bool knows_colleges(Weighing weighing) {
-    return weighing != Weighing::PerHead && weighing != Weighing::SideBySide;
-}
-
 Refusal refuse_shares(Session const& session, CollegeRule const& rule) {
     bool any = false;
     CollegeId const* previous = nullptr;
@@ -54,7 +49,7 @@ Refusal refuse_shares(Session const& session, CollegeRule const& rule) {
 
 Refusal refuse_colleges(Session const& session, RuleSheet const& sheet) {
     Weighing const weighing = sheet.colleges.weighing;
-    if (!knows_colleges(weighing))
+    if (!needs_colleges(weighing))
         return sheet.colleges.shares.empty() ? Refusal::None : Refusal::BadShares;
     if (session.colleges.empty() || sheet.secrecy == Secrecy::SecretOnPaper ||
         std::holds_alternative<voting::ConsentPoll>(sheet.method))
@@ -338,7 +333,7 @@ Refusal refuse(Case const& on, PaperTotalsEntered const& body) {
         return no;
     Poll const& poll = *on.session.polls.find(body.poll);
     RuleSheet const& sheet = poll.as.sheet;
-    if (knows_colleges(sheet.colleges.weighing) || (poll.on_paper() && body.by == HandCount::Hands))
+    if (needs_colleges(sheet.colleges.weighing) || (poll.on_paper() && body.by == HandCount::Hands))
         return Refusal::WrongSecrecy;
     std::size_t const left =
         poll.as.electorate.size() - std::min(poll.as.electorate.size(), voices_seen(on, poll));

@@ -225,23 +225,9 @@ std::string words_of(Session const& session, model::PollOption const& option) {
     return (voted == nullptr ? proposal->wording() : *voted).title.utf8;
 }
 
-// What the chair retained, otherwise what the count did: options of the rule sheet.
-std::vector<std::uint16_t> retained_of(model::Poll const& poll) {
-    if (poll.retained)
-        return poll.retained->options;
-    std::vector<std::uint16_t> retained;
-    model::voting::Cut const cut = model::cut_of(poll.result->outcome);
-    for (std::uint32_t const place : cut.retained)
-        retained.push_back(poll.result->options[place]);
-    if (poll.as.sheet.cut_tie == model::CutTie::KeepBoth)
-        for (std::uint32_t const place : cut.tied)
-            retained.push_back(poll.result->options[place]);
-    return retained;
-}
-
 // `count` of each place; 0 where the method gives a rank and no number.
 void write_options(Writing const& to, model::Poll const& poll, std::vector<std::uint64_t> const& counts) {
-    auto const retained = retained_of(poll);
+    auto const retained = model::retained_options(poll);
     std::uint32_t rank = 1;
     for (std::vector<std::uint32_t> const& tier : model::tiers_of(poll.result->outcome)) {
         for (std::uint32_t const place : tier) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/report/tally_report.h"
+#include "model/session/poll_count.h"
 
 #include "tests/model/report/report_support.h"
 #include "tests/support/meeting.h"
